@@ -1,0 +1,78 @@
+/**
+ * A shadow root that scripts of the page do not see.
+ *
+ * Session recorders wrap `attachShadow`, so they see closed roots too; they do not see one that the parser makes
+ * (docs/decisions/0002-closed-declarative-root.md). A root cannot be declared for an element that already exists, so
+ * the element gets an empty closed root holding one inner element, whose own closed root is declared. Browsers that
+ * cannot do that get the plain closed root.
+ */
+const INNER = 'clonazepam-self-check-root';
+
+const innerRoots = new WeakMap<Element, ShadowRoot>();
+
+interface HtmlSetter { setHTMLUnsafe?: (html: unknown) => void }
+
+/** Markup without any input, so the Trusted Types policy has nothing to check. */
+const trusted = (html: string): unknown =>
+  (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
+    ?.createPolicy('clonazepam-self-check', {
+      createHTML: (same: string) => same,
+    })
+    .createHTML(html) ?? html;
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createHTML: (html: string) => string }): { createHTML(html: string): unknown };
+}
+
+let markup: unknown;
+
+/** Defined on first use: importing the element’s class never touches the registry. */
+const defineInner = (): void => {
+  if (customElements.get(INNER)) return;
+  customElements.define(
+    INNER,
+    class extends HTMLElement {
+      constructor() {
+        super();
+        const root = this.attachInternals().shadowRoot;
+        if (root) innerRoots.set(this, root);
+      }
+    },
+  );
+};
+
+const declare = (outer: ShadowRoot, slots: readonly string[], parts: readonly string[]): ShadowRoot | undefined => {
+  try {
+    defineInner();
+    // The element’s slots are passed on, and its parts handed out, through the inner element.
+    markup ??= trusted(
+      `<${INNER} exportparts="${parts.join()}"><template shadowrootmode="closed"></template>${slots
+        .map((name) => `<slot name="${name}" slot="${name}"></slot>`)
+        .join('')}</${INNER}>`,
+    );
+    (outer as HtmlSetter).setHTMLUnsafe?.(markup);
+  } catch {
+    // A policy may forbid new Trusted Types policies; then the plain closed root serves.
+  }
+  const inner = outer.firstElementChild;
+  const root = inner ? innerRoots.get(inner) : undefined;
+  if (!root) outer.replaceChildren();
+  return root;
+};
+
+/**
+ * Gives the element its root. Call once, in the constructor.
+ *
+ * @returns the outer root, where `:host` is the element itself, and the root to render into: the same one, or
+ *   the declared one inside it
+ */
+export const closedRoot = (
+  host: HTMLElement,
+  slots: readonly string[],
+  parts: readonly string[],
+): { outer: ShadowRoot; inner: ShadowRoot } => {
+  // Parsed with the page: already declared.
+  const parsed = host.attachInternals().shadowRoot;
+  const outer = parsed ?? host.attachShadow({ mode: 'closed' });
+  return { outer, inner: parsed ?? declare(outer, slots, parts) ?? outer };
+};

@@ -1,0 +1,2 @@
+/** Entry of the shipped script: one file that defines the tag. */
+import './define.js';

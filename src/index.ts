@@ -1,0 +1,3 @@
+/** The element’s class, without side effects: `import 'clonazepam-self-check/define.js'` defines the tag. */
+export { ClonazepamSelfCheck, parts, type SelfCheckCompleteDetail } from './clonazepam-self-check.js';
+export { version } from './version.js';

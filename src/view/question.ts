@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../answers.js';
+import { ui } from '../content/interface.js';
+import { answerLabels, type Question } from '../content/questions.js';
+import { screenHeading, type Scene } from './kit.js';
+
+export interface QuestionProps extends Scene {
+  readonly question: Question;
+  /** The answer given before, shown as pressed. */
+  readonly given: Answer | undefined;
+  readonly onAnswer: (answer: Answer, event: Event) => void;
+  readonly onBack: () => void;
+}
+
+/**
+ * One question. Plain buttons, not radios: one press answers and moves on, and no `value` or `checked` exists that a
+ * recorder could hook (docs/decisions/0003-buttons-instead-of-radios.md).
+ */
+export const questionView = (props: QuestionProps): TemplateResult => {
+  const { t, audience, level, question, given, onAnswer, onBack } = props;
+  return html`
+    ${screenHeading(level, t.text(question.ask[audience]))}
+    ${question.hint ? html`<p class="hint" id="hint">${t.text(question.hint[audience])}</p>` : nothing}
+    <div class="answers" role="group" aria-labelledby="heading" aria-describedby=${question.hint ? 'hint' : nothing}>
+      ${answerLabels.map(
+        ([value, label]) =>
+          html`<button
+            class="answer"
+            part="button answer"
+            type="button"
+            aria-pressed=${given === value}
+            @click=${(event: Event) => onAnswer(value, event)}
+          >
+            ${t.text(label)}
+          </button>`,
+      )}
+    </div>
+    <p class="soft">${t.text(ui.skipNote)}</p>
+    <button class="plain" part="button back" type="button" @click=${onBack}>${t.text(ui.back)}</button>
+  `;
+};

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import type { Answers } from '../answers.js';
+import { ui } from '../content/interface.js';
+import { questions, type QuestionId } from '../content/questions.js';
+import { answerLabel } from '../summary.js';
+import { screenHeading, type Scene } from './kit.js';
+
+export interface ReviewProps extends Scene {
+  readonly answers: Answers;
+  readonly onChange: (id: QuestionId) => void;
+  readonly onBack: () => void;
+}
+
+/** Every question with its answer; each leads back to its question. */
+export const reviewView = ({ t, audience, level, answers, onChange, onBack }: ReviewProps): TemplateResult => html`
+  ${screenHeading(level, t.text(ui.reviewTitle))}
+  <p>${t.text(ui.reviewNote)}</p>
+  <ol class="review">
+    ${questions.map(
+      ({ id, ask }) =>
+        html`<li>
+          <button part="button review" type="button" @click=${() => onChange(id)}>
+            <span>${t.text(ask[audience])}</span> <strong>${t.text(answerLabel(answers[id]))}</strong>
+          </button>
+        </li>`,
+    )}
+  </ol>
+  <button class="plain" part="button back" type="button" @click=${onBack}>${t.text(ui.toResult)}</button>
+`;

@@ -1,0 +1,478 @@
+/**
+ * The look. Calm, legible, in the host’s font; light and dark by `color-scheme`; sizes follow the text around the
+ * element, never the page’s root. No colour carries a judgement.
+ *
+ * Each public custom property is read once, here, into a private one (`--_…`).
+ */
+
+const light = {
+  accent: '#0b5c69',
+  'on-accent': '#ffffff',
+  surface: '#ffffff',
+  soft: '#f1f6f7',
+  text: '#1b262b',
+  'text-soft': '#4c5b63',
+  border: '#7b8b93',
+  line: '#d5dee2',
+  focus: '#0b5c69',
+} as const;
+
+const dark: Record<keyof typeof light, string> = {
+  accent: '#86d3de',
+  'on-accent': '#06262b',
+  surface: '#14191d',
+  soft: '#1f272c',
+  text: '#e9eef0',
+  'text-soft': '#b0bdc4',
+  border: '#74858e',
+  line: '#38444b',
+  focus: '#ffffff',
+};
+
+/** The default colours of both themes, by the name of their custom property without `--self-check-`. */
+export const palette = { light, dark } as const;
+
+const names = Object.keys(light) as (keyof typeof light)[];
+
+const colours = (value: (name: keyof typeof light) => string): string =>
+  names.map((name) => `--_${name}:var(--self-check-${name},${value(name)});`).join('');
+
+/** In the outer root: how the element sits in its page. */
+export const hostStyles = `
+:host {
+  display: block;
+}
+:host([hidden]) {
+  display: none;
+}
+`;
+
+export const styles = `
+:host {
+  display: block;
+  ${colours((name) => light[name])}
+  --_radius: var(--self-check-radius, 0.75em);
+}
+@supports (color: light-dark(#000, #fff)) {
+  :host {
+    ${colours((name) => `light-dark(${light[name]},${dark[name]})`)}
+  }
+}
+
+* {
+  box-sizing: border-box;
+}
+
+.check {
+  max-inline-size: var(--self-check-max-width, 42em);
+  padding: clamp(1em, 4%, 2em);
+  padding-block-start: 0;
+  border: 1px solid var(--_line);
+  border-radius: var(--_radius);
+  background: var(--_surface);
+  color: var(--_text);
+  font: normal 400 var(--self-check-font-size, max(1em, 16px)) / 1.55 var(--self-check-font, inherit);
+  font-family: var(--self-check-font, inherit);
+  font-variant-numeric: tabular-nums;
+  letter-spacing: normal;
+  text-align: start;
+  text-transform: none;
+  word-spacing: normal;
+  white-space: normal;
+  overflow-wrap: anywhere;
+  hyphens: manual;
+}
+
+/* The bar: help is in the same place on every screen. */
+.bar {
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  gap: 0.5em;
+  padding-block: 0.75em;
+  margin-block-end: 0.75em;
+  border-block-end: 1px solid var(--_line);
+  background: var(--_surface);
+  border-start-start-radius: var(--_radius);
+  border-start-end-radius: var(--_radius);
+}
+@media (min-height: 32em) {
+  .bar {
+    position: sticky;
+    inset-block-start: var(--self-check-sticky-top, 0px);
+    z-index: 1;
+  }
+}
+
+.position:has(progress) {
+  margin-block-end: 1.25em;
+}
+.position p {
+  margin: 0 0 0.4em;
+}
+.position p:empty,
+[role='status']:empty {
+  margin: 0;
+}
+progress {
+  display: block;
+  inline-size: 100%;
+  block-size: 0.375em;
+  border: 0;
+  border-radius: 1em;
+  overflow: hidden;
+  appearance: none;
+  background: var(--_line);
+  color: var(--_accent);
+}
+progress::-webkit-progress-bar {
+  background: var(--_line);
+}
+progress::-webkit-progress-value {
+  background: var(--_accent);
+  border-radius: 1em;
+}
+progress::-moz-progress-bar {
+  background: var(--_accent);
+}
+
+/* Words */
+.heading {
+  margin: 0 0 0.6em;
+  font-size: 1.5em;
+  font-weight: 650;
+  line-height: 1.25;
+  letter-spacing: -0.01em;
+  text-wrap: balance;
+}
+.subheading {
+  margin: 0 0 0.4em;
+  font-size: 1.15em;
+  font-weight: 650;
+  line-height: 1.3;
+  text-wrap: balance;
+}
+p {
+  margin: 0 0 0.75em;
+  text-wrap: pretty;
+}
+ul,
+ol {
+  margin: 0 0 0.75em;
+  padding-inline-start: 1.4em;
+}
+li {
+  margin-block-end: 0.4em;
+}
+.lead {
+  font-size: 1.125em;
+}
+.soft,
+.hint {
+  color: var(--_text-soft);
+}
+.soft {
+  font-size: 0.9375em;
+}
+.note {
+  padding: 0.9em 1.1em;
+  border-radius: var(--_radius);
+  background: var(--_soft);
+}
+.ask {
+  margin-block: 1.5em 0.6em;
+  font-weight: 650;
+}
+.unseen {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+/* Things to press: 44 px at the least, and clear of the bar when they are scrolled to. */
+button,
+a,
+.heading,
+pre {
+  scroll-margin-block: 5.5em 1em;
+}
+button,
+.dial {
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  min-block-size: max(2.75em, 44px);
+  margin: 0;
+  padding: 0.5em 1em;
+  border: 1.5px solid var(--_border);
+  border-radius: var(--_radius);
+  background: var(--_surface);
+  color: var(--_text);
+  font: inherit;
+  font-weight: 550;
+  line-height: 1.3;
+  text-align: center;
+  text-decoration: none;
+  cursor: pointer;
+  touch-action: manipulation;
+  -webkit-tap-highlight-color: transparent;
+}
+.ways .dial {
+  color: var(--_accent);
+  border-color: var(--_line);
+}
+a {
+  color: var(--_accent);
+  font-weight: 550;
+  text-underline-offset: 0.15em;
+}
+button:hover,
+.dial:hover {
+  border-color: var(--_accent);
+  background: var(--_soft);
+}
+button:focus-visible,
+a:focus-visible,
+pre:focus-visible,
+.heading:focus-visible {
+  outline: 3px solid var(--_focus);
+  outline-offset: 3px;
+}
+.heading:focus {
+  outline-offset: 6px;
+  border-radius: 2px;
+}
+.heading:focus:not(:focus-visible) {
+  outline: none;
+}
+.bar button {
+  padding-inline: 0.75em;
+  font-size: 0.9375em;
+}
+.help {
+  border-color: var(--_accent);
+  color: var(--_accent);
+  font-weight: 650;
+}
+.help[aria-expanded='true'] {
+  background: var(--_accent);
+  color: var(--_on-accent);
+}
+.plain {
+  border-color: transparent;
+  background: none;
+  color: var(--_accent);
+  padding-inline: 0.75em;
+  margin-inline-start: -0.75em;
+}
+.primary {
+  border-color: var(--_accent);
+  background: var(--_accent);
+  color: var(--_on-accent);
+  padding-block: 0.8em;
+  font-size: 1.0625em;
+}
+.primary:hover {
+  background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+}
+.choices,
+.answers {
+  display: grid;
+  gap: 0.75em;
+  margin-block: 0 1.25em;
+}
+@media (min-width: 34em) {
+  .choices:has(:nth-child(2)) {
+    grid-template-columns: auto 1fr;
+  }
+}
+.answers {
+  grid-template-columns: 1fr 1fr;
+  margin-block-start: 1.25em;
+}
+.answer {
+  min-block-size: max(3.5em, 56px);
+  background: var(--_soft);
+  font-size: 1.0625em;
+}
+.answer:last-child {
+  grid-column: 1 / -1;
+  min-block-size: max(2.75em, 44px);
+  background: var(--_surface);
+}
+.answer[aria-pressed='true'] {
+  border-color: var(--_accent);
+  background: var(--_accent);
+  color: var(--_on-accent);
+}
+.answer[aria-pressed='true']::before {
+  content: '✓' / '';
+  margin-inline-end: 0.5em;
+}
+.row {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.75em;
+  margin-block: 1em 0.75em;
+}
+
+/* Result */
+section {
+  margin-block-end: 1.75em;
+}
+.marks {
+  display: block;
+  inline-size: min(100%, 15em);
+  margin-block: 0.25em 0.75em;
+  fill: var(--_accent);
+  stroke: var(--_accent);
+  stroke-width: 2;
+}
+section > :last-child {
+  margin-block-end: 0;
+}
+section.step,
+.card,
+.safety {
+  padding: 1.1em 1.25em;
+  border-radius: var(--_radius);
+  background: var(--_soft);
+}
+.card,
+.safety {
+  border-inline-start: 4px solid var(--_accent);
+}
+section.step {
+  border: 2px solid var(--_accent);
+  background: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
+  font-size: 1.0625em;
+}
+section.step .subheading {
+  font-size: 0.9375em;
+}
+.contacts {
+  padding: 0;
+  list-style: none;
+}
+.contact {
+  display: grid;
+  gap: 0.1em;
+  padding-block: 0.75em;
+  border-block-end: 1px solid var(--_line);
+}
+.ways {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5em;
+  margin-block-start: 0.4em;
+}
+.sources {
+  font-size: 0.9375em;
+}
+.sources a {
+  font-weight: inherit;
+}
+pre {
+  margin: 1em 0 0;
+  padding: 1em;
+  border: 1px solid var(--_line);
+  border-radius: var(--_radius);
+  white-space: pre-wrap;
+  font: inherit;
+  font-size: 0.9375em;
+  user-select: all;
+}
+.review {
+  padding: 0;
+  list-style: none;
+}
+.review button {
+  display: grid;
+  gap: 0.25em;
+  justify-content: start;
+  justify-items: start;
+  inline-size: 100%;
+  text-align: start;
+  font-weight: 400;
+}
+.summary {
+  display: none;
+}
+
+@media (prefers-reduced-motion: no-preference) {
+  button {
+    transition:
+      background-color 0.15s,
+      border-color 0.15s;
+  }
+  .screen > * {
+    animation: enter 0.2s ease-out;
+  }
+  @keyframes enter {
+    from {
+      opacity: 0;
+    }
+  }
+}
+
+@media (forced-colors: active) {
+  .answer[aria-pressed='true'],
+  .help[aria-expanded='true'],
+  .primary {
+    border-color: Highlight;
+    background: Highlight;
+    color: HighlightText;
+    forced-color-adjust: none;
+  }
+  progress,
+  .card,
+  .safety {
+    border: 1px solid CanvasText;
+  }
+  .marks {
+    fill: CanvasText;
+    stroke: CanvasText;
+  }
+}
+
+@media print {
+  .check {
+    border: 0;
+    padding: 0;
+    max-inline-size: none;
+  }
+  .bar,
+  button,
+  .choices,
+  progress {
+    display: none;
+  }
+  .check:has(~ .summary) {
+    display: none;
+  }
+  .summary {
+    display: block;
+    color: #000;
+    background: #fff;
+    font: normal 400 11pt/1.45 var(--self-check-font, inherit);
+    font-family: var(--self-check-font, inherit);
+    text-align: start;
+  }
+  .summary h1 {
+    margin: 0 0 0.5em;
+    font-size: 1.5em;
+  }
+  .summary h2 {
+    margin: 1em 0 0.25em;
+    font-size: 1.1em;
+    break-after: avoid;
+  }
+  .summary p {
+    margin: 0 0 0.25em;
+    break-inside: avoid;
+  }
+}
+`;

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vite';
+import { lean } from './scripts/strip-notes.js';
+
+/**
+ * `vite build` makes the script that pages load: one module file. `vite build --mode demo` makes the demo pages around
+ * that file, as a partner would: the built script is copied, never compiled again.
+ */
+export default defineConfig(({ mode }) =>
+  mode === 'demo'
+    ? {
+        root: 'demo',
+        publicDir: '../dist',
+        build: {
+          outDir: '../build/demo',
+          emptyOutDir: true,
+          target: 'es2022',
+          rolldownOptions: { input: ['demo/index.html', 'demo/gallery.html'] },
+        },
+        preview: { port: 8080, host: '127.0.0.1' },
+      }
+    : {
+        plugins: [lean()],
+        build: {
+          target: 'es2022',
+          emptyOutDir: false,
+          modulePreload: false,
+          reportCompressedSize: false,
+          // Not lib mode, which keeps white space in ES modules.
+          rolldownOptions: {
+            input: 'src/embed.ts',
+            output: { entryFileNames: 'clonazepam-self-check.js', format: 'es' },
+          },
+        },
+      },
+);

@@ -1,0 +1,27 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { emulateMediaPlugin, setViewportPlugin, sendKeysPlugin } from '@web/test-runner-commands/plugins';
+import puppeteer from 'puppeteer-core';
+import { chromium, chromiumArguments } from './scripts/browser.js';
+import { countReporter } from './scripts/count.js';
+
+export default {
+  files: ['test/core/**/*.test.ts', 'test/element/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    emulateMediaPlugin(),
+    setViewportPlugin(),
+    sendKeysPlugin(),
+  ],
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: await chromium(), args: chromiumArguments },
+    }),
+  ],
+  // Two browsers’ worth of work on two cores: a short limit would fail for want of time, not of truth.
+  testFramework: { config: { timeout: 20_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter('build/test-counts/browser.json')],
+};
