@@ -9,9 +9,11 @@ export default defineConfig(({ mode }) =>
   mode === 'demo'
     ? {
         root: 'demo',
+        base: './',
         publicDir: '../dist',
         build: {
           outDir: '../build/demo',
+          modulePreload: false,
           emptyOutDir: true,
           target: 'es2022',
           rolldownOptions: { input: ['demo/index.html', 'demo/gallery.html'] },

@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from './run.js';
+import { isMain, run } from './run.js';
 import { stripNotes } from './strip-notes.js';
 
 const LIB = 'dist/lib';
@@ -25,4 +25,4 @@ export const build = async () => {
   await run('vite', ['build', '--logLevel', 'warn']);
 };
 
-if (import.meta.filename === process.argv[1]) await build();
+if (isMain(import.meta.url)) await build();

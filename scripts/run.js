@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Runs a command of the project’s packages and shows what it prints. Rejects when it fails. */
 export const run = (command, args = [], options = {}) =>
@@ -11,3 +12,6 @@ export const run = (command, args = [], options = {}) =>
       code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')} ended with ${code ?? 'a signal'}`)),
     );
   });
+
+/** Whether the module with this address was started by itself, not imported. */
+export const isMain = (url) => url === pathToFileURL(process.argv[1] ?? '').href;

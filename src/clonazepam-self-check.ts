@@ -21,7 +21,7 @@ import { printAlone } from './element/print.js';
 import { saveText } from './element/save.js';
 import { adopt } from './element/sheets.js';
 import { answer, back, change, newJourney, review, start, stepOf, type Journey } from './journey.js';
-import { readOptions, type Options, type RawOptions } from './options.js';
+import { readOptions, type Options } from './options.js';
 import { summarize, summaryText, type Summary } from './summary.js';
 import { translator, type Translator } from './translate.js';
 import { version } from './version.js';
@@ -63,8 +63,6 @@ export interface SelfCheckCompleteDetail {
   /** The band of the count; `null` when no sign was answered. */
   readonly band: Band | null;
 }
-
-const reflected = (attribute: keyof RawOptions) => ({ type: String, reflect: true, attribute });
 
 /**
  * An anonymous self-check on the signs of clonazepam (Klonopin) addiction. Nothing a visitor answers is sent or saved.
@@ -124,15 +122,15 @@ export class ClonazepamSelfCheck extends ReactiveElement {
   static readonly version: string = version;
 
   static override readonly properties: PropertyDeclarations = {
-    region: reflected('region'),
-    audience: reflected('audience'),
-    helplineName: reflected('helpline-name'),
-    helplinePhone: reflected('helpline-phone'),
-    helplineSms: reflected('helpline-sms'),
-    helplineUrl: reflected('helpline-url'),
-    exitUrl: reflected('exit-url'),
-    headingLevel: reflected('heading-level'),
-    disclose: reflected('disclose'),
+    region: { type: String, reflect: true, attribute: 'region' },
+    audience: { type: String, reflect: true, attribute: 'audience' },
+    helplineName: { type: String, reflect: true, attribute: 'helpline-name' },
+    helplinePhone: { type: String, reflect: true, attribute: 'helpline-phone' },
+    helplineSms: { type: String, reflect: true, attribute: 'helpline-sms' },
+    helplineUrl: { type: String, reflect: true, attribute: 'helpline-url' },
+    exitUrl: { type: String, reflect: true, attribute: 'exit-url' },
+    headingLevel: { type: String, reflect: true, attribute: 'heading-level' },
+    disclose: { type: String, reflect: true, attribute: 'disclose' },
   };
 
   static override get observedAttributes(): string[] {
@@ -364,6 +362,8 @@ export class ClonazepamSelfCheck extends ReactiveElement {
     const heading = this.#root.getElementById('heading');
     if (!heading) return;
     heading.focus({ preventScroll: true });
+    // In an inert part of a page nothing takes focus, and nothing should scroll to it either.
+    if (this.#root.activeElement !== heading) return;
     const { top, bottom } = heading.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) this.scrollIntoView({ block: 'start' });
   }

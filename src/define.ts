@@ -19,7 +19,7 @@ export const define = (): void => {
   const defined = customElements.get(TAG) as
     (CustomElementConstructor & { version?: string; [SAID]?: boolean }) | undefined;
   if (!defined) {
-    if (supported()) customElements.define(TAG, ClonazepamSelfCheck);
+    if (supported()) customElements.define('clonazepam-self-check', ClonazepamSelfCheck);
   } else if (defined !== ClonazepamSelfCheck && !defined[SAID]) {
     defined[SAID] = true;
     console.warn(

@@ -42,7 +42,10 @@ export interface Problem {
   readonly accepted: string;
 }
 
-interface Check<T> { readonly accepted: string; readonly read: (value: string) => T | undefined }
+interface Check<T> {
+  readonly accepted: string;
+  readonly read: (value: string) => T | undefined;
+}
 
 const oneOf = <T extends string>(...values: readonly T[]): Check<T> => ({
   accepted: values.join(', '),

@@ -10,7 +10,9 @@ const INNER = 'clonazepam-self-check-root';
 
 const innerRoots = new WeakMap<Element, ShadowRoot>();
 
-interface HtmlSetter { setHTMLUnsafe?: (html: unknown) => void }
+interface HtmlSetter {
+  setHTMLUnsafe?: (html: unknown) => void;
+}
 
 /** Markup without any input, so the Trusted Types policy has nothing to check. */
 const trusted = (html: string): unknown =>

@@ -1,0 +1,40 @@
+/**
+ * How `custom-elements.json` is made. It describes what a page can use: private members are left out, and modules are
+ * named as they are published.
+ */
+const published = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/lib/$1.js');
+
+/** Members that belong to the element’s insides or to its base class. */
+const inside = new Set([
+  'properties',
+  'observedAttributes',
+  'connectedCallback',
+  'disconnectedCallback',
+  'attributeChangedCallback',
+]);
+
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ exports }) => exports?.length);
+    for (const module of customElementsManifest.modules) {
+      module.path = published(module.path);
+      for (const declaration of module.declarations ?? []) {
+        declaration.members = declaration.members?.filter(
+          ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !inside.has(name),
+        );
+        if (declaration.superclass?.package) delete declaration.superclass.module;
+      }
+      for (const item of module.exports ?? []) {
+        if (item.declaration?.module) item.declaration.module = published(item.declaration.module);
+      }
+    }
+  },
+};
+
+export default {
+  globs: ['src/clonazepam-self-check.ts', 'src/define.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [publicOnly],
+};
