@@ -2,9 +2,10 @@
  * What is said to these answers: an ordered list of sections, each a heading and sentences. Pure; the screen, the
  * print and the copied text all show these and no others.
  *
- * The order is that of the clinical brief, section 4.
+ * The order is that of the clinical brief, section 4. Advice for one who asks about someone else has no place in that
+ * list: what to do in an emergency comes before the cards, the talk and one’s own support after what is safety.
  */
-import { atLeast, bandOf, type Assessment } from './assessment.js';
+import { atLeast, type Assessment } from './assessment.js';
 import { bands, countWords, type Band, type BandContent } from './content/bands.js';
 import { dependence, flags, type Card, type FlagId } from './content/flags.js';
 import {
@@ -66,8 +67,8 @@ export const adviceLevel = ({ band, flags }: Assessment): Band | undefined => {
 };
 
 /** The dependence message leads for someone who takes it as prescribed, with a count of 0–2 and no flag. */
-const dependenceLeads = ({ asPrescribed, flags, count }: Assessment): boolean =>
-  asPrescribed && flags.length === 0 && !atLeast(bandOf(count), 'several');
+const dependenceLeads = ({ asPrescribed, flags, band }: Assessment): boolean =>
+  asPrescribed && flags.length === 0 && band !== undefined && !atLeast(band, 'several');
 
 /** The advice for an assessment, in the voice for this audience. */
 export const advise = (assessment: Assessment, audience: Audience): Advice => {
@@ -102,7 +103,7 @@ export const advise = (assessment: Assessment, audience: Audience): Advice => {
     text: [
       ...(band ? [say(content(band).meaning)] : []),
       ...(assessment.needAlone ? [say(needAlone)] : []),
-      ...(band && level !== band ? [say(lifted)] : []),
+      ...(level !== band ? [say(lifted)] : []),
       say(notATest),
     ],
   };
@@ -115,6 +116,11 @@ export const advise = (assessment: Assessment, audience: Audience): Advice => {
       ]
     : [];
 
+  const carers = (...ids: readonly SectionId[]): readonly Section[] =>
+    audience === 'other'
+      ? carer.filter(({ id }) => ids.includes(id)).map((part) => passage(part.id, 'words', part))
+      : [];
+
   const dependenceCard = card('dependence', dependence);
 
   return {
@@ -125,11 +131,12 @@ export const advise = (assessment: Assessment, audience: Audience): Advice => {
       ...(leads ? [dependenceCard] : []),
       meaning,
       ...next,
-      ...(audience === 'other' ? carer.map((part) => passage(part.id, 'words', part)) : []),
+      ...carers('carer-emergency'),
       ...flags.filter(({ id }) => assessment.flags.includes(id)).map((flag) => card(flag.id, flag)),
       ...(assessment.asPrescribed && !leads ? [dependenceCard] : []),
       passage('stopping', 'safety', stopping),
       passage('crisis', 'safety', crisisPassage),
+      ...carers('carer-talk', 'carer-support'),
       passage('treatment', 'words', treatment),
       { id: 'helplines', kind: 'numbers', title: closing.helplines, text: [ui.numbersChecked] },
       { id: 'sources', kind: 'sources', title: closing.sources, text: [ui.version] },

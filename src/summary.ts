@@ -6,6 +6,7 @@ import type { Answers } from './answers.js';
 import type { Assessment } from './assessment.js';
 import type { Contact, Contacts } from './contacts.js';
 import { answerLabels, questions, type QuestionKind } from './content/questions.js';
+import { closing } from './content/guidance.js';
 import { neutralNumbers } from './content/help.js';
 import { summaryWords, ui } from './content/interface.js';
 import type { Audience, Message } from './content/message.js';
@@ -49,10 +50,11 @@ const kept: readonly Section['kind'][] = ['step', 'card', 'safety'];
 
 export const summarize = ({ t, audience, answers, assessment, advice, contacts, today }: SummaryInput): Summary => {
   const [crisis] = contacts.crisis;
+  const emergency = contacts.emergency ?? t.text(neutralNumbers.emergency);
   const values: Values = {
     ...countValues(assessment),
-    emergency: contacts.emergency ?? t.text(neutralNumbers.emergency),
-    crisis: crisis?.phone ? crisis.phone + nameAfter(crisis) : t.text(neutralNumbers.crisis),
+    emergency,
+    crisis: crisis?.phone ? crisis.phone + nameAfter(crisis) : t.text(neutralNumbers.crisis, { emergency }),
   };
   const say = (message: Message): string => t.text(message, values);
   const count = advice.sections.find(({ id }) => id === 'count');
@@ -77,6 +79,14 @@ export const summarize = ({ t, audience, answers, assessment, advice, contacts, 
       ...advice.sections
         .filter(({ kind }) => kept.includes(kind))
         .map(({ title, text }) => ({ ...(title && { heading: say(title) }), lines: text.map(say) })),
+      {
+        heading: say(closing.helplines),
+        lines: [...contacts.helplines, ...contacts.crisis].length
+          ? [...contacts.helplines, ...contacts.crisis].map(({ name, phone, url }) =>
+              [name ?? say(ui.helplineName), phone ?? url].join(': '),
+            )
+          : [say(neutralNumbers.none)],
+      },
     ],
   };
 };

@@ -35,20 +35,26 @@ export const bands: readonly BandContent[] = [
       desc: 'Name of the lowest band. A plain fact: never "safe", never "good news".',
     }),
     meaning: both(
-      msg('No signs ticked does not mean no risk. The facts on this page still matter.', {
+      msg('There can be risk even when the count is 0. The facts on this page still matter.', {
         id: 'band.none.meaning',
         desc: 'What a count of 0 may mean. Must not reassure or praise.',
       }),
     ),
     next: {
-      self: msg('Keep the safety facts below. You can come back to these questions at any time.', {
-        id: 'band.none.next.self',
-        desc: 'Next step for a count of 0.',
-      }),
-      other: msg('Keep the safety facts below. If you are still worried, ask them how they are.', {
-        id: 'band.none.next.other',
-        desc: 'Next step for a count of 0, to someone who cares about the person.',
-      }),
+      self: msg(
+        'Read the safety facts below and keep them in mind. You can come back to these questions at any time.',
+        {
+          id: 'band.none.next.self',
+          desc: 'Next step for a count of 0.',
+        },
+      ),
+      other: msg(
+        'Read the safety facts below and keep them in mind. If you are still worried, ask them how they are.',
+        {
+          id: 'band.none.next.other',
+          desc: 'Next step for a count of 0, to someone who cares about the person.',
+        },
+      ),
     },
     rule: 'Never praise, never “safe”. Next step: keep the safety facts.',
     sources: ['dast-10', 'brief'],
@@ -58,15 +64,15 @@ export const bands: readonly BandContent[] = [
     from: 1,
     name: msg('A few signs', { id: 'band.few.name', desc: 'Name of the band for 1 or 2 signs.' }),
     meaning: both(
-      msg('One or two signs can have many causes. They are worth a talk.', {
+      msg('Even one or two signs are worth a talk. Signs like these can have more than one cause.', {
         id: 'band.few.meaning',
         desc: 'What 1 or 2 signs may mean.',
       }),
     ),
     next: {
-      self: msg('Bring this up at your next appointment. You can take the summary with you.', {
+      self: msg('Bring this up at your next appointment. If you have none, ask a doctor or a pharmacist.', {
         id: 'band.few.next.self',
-        desc: 'Next step for 1 or 2 signs. "Summary": the page that can be printed, copied or saved.',
+        desc: 'Next step for 1 or 2 signs.',
       }),
       other: msg('Find a calm time to ask how they are. Suggest that they bring it up at their next appointment.', {
         id: 'band.few.next.other',
@@ -134,7 +140,7 @@ export const countWords = {
     id: 'count.some',
     desc: 'The count when some of the nine signs were skipped. Wording must work for every number.',
   }),
-  nothing: msg('No signs answered', {
+  nothing: msg('No count', {
     id: 'count.nothing',
     desc: 'Heading when all nine signs were skipped: there is no count.',
   }),
@@ -149,7 +155,7 @@ export const countWords = {
     id: 'count.skipped',
     desc: 'How many of the nine signs were skipped. Wording must work for every number.',
   }),
-  mayBeLow: msg('With the skipped questions answered, the result could be higher. So it may be too low.', {
+  mayBeLow: msg('You skipped some questions, so this count may be too low.', {
     id: 'count.may-be-low',
     desc: 'Shown when Yes answers plus skipped ones could reach a higher band.',
   }),

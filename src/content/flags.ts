@@ -21,10 +21,13 @@ export interface Flag extends Card {
   readonly id: FlagId;
 }
 
-const naloxone = msg('If opioids are possible, keep naloxone close. It can reverse an opioid overdose.', {
-  id: 'card.naloxone',
-  desc: 'Safety card sentence. Naloxone is a medicine that reverses opioid overdose; use its usual name in your language.',
-});
+const naloxone = msg(
+  'Keep naloxone close, and tell people near you where it is. It can reverse an opioid overdose. It does not undo clonazepam.',
+  {
+    id: 'card.naloxone',
+    desc: 'Safety card sentence. Naloxone is a medicine that reverses opioid overdose; use its usual name in your language. All three sentences are needed.',
+  },
+);
 
 /** Most urgent first. */
 export const flags: readonly Flag[] = [
@@ -46,12 +49,15 @@ export const flags: readonly Flag[] = [
       ),
       both(naloxone),
       {
-        self: msg('Ask a pharmacist or your prescriber how to be safer. Do not stop any of them suddenly.', {
-          id: 'flag.mixing.do.self',
-          desc: 'Safety card on mixing: what to do.',
-        }),
+        self: msg(
+          'Try not to take them together. Ask a pharmacist or your prescriber how to be safer. Do not stop clonazepam suddenly.',
+          {
+            id: 'flag.mixing.do.self',
+            desc: 'Safety card on mixing: what to do.',
+          },
+        ),
         other: msg(
-          'Tell them that a pharmacist or their prescriber can help them be safer. They should not stop suddenly.',
+          'Suggest that they ask a pharmacist or their prescriber how to be safer. They should not stop clonazepam suddenly.',
           {
             id: 'flag.mixing.do.other',
             desc: 'Safety card on mixing: what to do, to someone who cares about the person.',
@@ -59,7 +65,7 @@ export const flags: readonly Flag[] = [
         ),
       },
     ],
-    rule: 'Yes to `mixing`. Breathing can slow or stop; the commonest way clonazepam kills is with another depressant; naloxone if opioids are possible.',
+    rule: 'Yes to `mixing`. Breathing can slow or stop; the commonest way clonazepam kills is with another depressant; naloxone if opioids are possible. (That it is the commonest way is the brief’s statement; sources that were read support the direction and give no ranking.)',
     sources: ['fda-2020', 'naloxone-bja', 'brief'],
   },
   {
@@ -75,18 +81,13 @@ export const flags: readonly Flag[] = [
           desc: 'Safety card: such pills may be something else. Fentanyl is a very strong opioid.',
         }),
       ),
-      both(
-        msg('Keep naloxone close. It can reverse an opioid overdose.', {
-          id: 'flag.unmarked-source.naloxone',
-          desc: 'Safety card sentence, where opioids are always possible.',
-        }),
-      ),
+      both(naloxone),
       {
-        self: msg('Never use alone. Have someone near who can call for help.', {
+        self: msg('Never take such pills when you are alone. Have someone near who can call for help.', {
           id: 'flag.unmarked-source.do.self',
           desc: 'Safety card: do not use such pills when nobody else is there.',
         }),
-        other: msg('Ask them never to use alone, so that someone can call for help.', {
+        other: msg('Ask them never to take such pills when they are alone, so that someone can call for help.', {
           id: 'flag.unmarked-source.do.other',
           desc: 'Safety card: do not use such pills alone, to someone who cares about the person.',
         }),
@@ -103,20 +104,26 @@ export const flags: readonly Flag[] = [
     }),
     text: [
       {
-        self: msg('Call a clinician before you change the dose again.', {
+        self: msg('If you feel ill now, call a doctor today. Call before you change the dose again.', {
           id: 'flag.withdrawal.do.self',
           desc: 'Safety card on withdrawal: what to do.',
         }),
-        other: msg('Help them call a clinician before they change the dose again.', {
-          id: 'flag.withdrawal.do.other',
-          desc: 'Safety card on withdrawal: what to do, to someone who cares about the person.',
-        }),
+        other: msg(
+          'If they feel ill now, help them call a doctor today. They should call before they change the dose again.',
+          {
+            id: 'flag.withdrawal.do.other',
+            desc: 'Safety card on withdrawal: what to do, to someone who cares about the person.',
+          },
+        ),
       },
       both(
-        msg(str`A seizure, confusion, or seeing or hearing things after stopping is an emergency. Call ${emergency}.`, {
-          id: 'flag.withdrawal.emergency',
-          desc: 'Safety card on withdrawal: the emergency. ${emergency} is a phone number such as 911, or the words "your local emergency number".',
-        }),
+        msg(
+          str`After cutting down or stopping, these are an emergency: a seizure, confusion, or seeing or hearing things that are not there. Call ${emergency}.`,
+          {
+            id: 'flag.withdrawal.emergency',
+            desc: 'Safety card on withdrawal: the emergency. ${emergency} is a phone number such as 911, or the words "your local emergency number".',
+          },
+        ),
       ),
     ],
     rule: 'Yes to `withdrawal`. Call a clinician before changing the dose; seizure, confusion or hallucinations after stopping are an emergency.',
@@ -146,11 +153,11 @@ export const flags: readonly Flag[] = [
         ),
       },
       {
-        self: msg('So do not stop suddenly, and do not skip doses to save pills.', {
+        self: msg('Do not stop suddenly. Skipping doses can make withdrawal worse.', {
           id: 'flag.daily.do.self',
           desc: 'Safety card on regular use: what not to do.',
         }),
-        other: msg('So they should not stop suddenly, or skip doses to save pills.', {
+        other: msg('They should not stop suddenly. Skipping doses can make withdrawal worse.', {
           id: 'flag.daily.do.other',
           desc: 'Safety card on regular use: what not to do, about someone else.',
         }),
@@ -168,14 +175,14 @@ export const flags: readonly Flag[] = [
     text: [
       {
         self: msg(
-          'Ask one prescriber to look after all your prescriptions. Do not stop suddenly while this is sorted out.',
+          'Ask one prescriber to look after all your prescriptions. Do not stop suddenly while this is worked out.',
           {
             id: 'flag.several-prescribers.do.self',
             desc: 'Safety card on several prescribers: what to do.',
           },
         ),
         other: msg(
-          'Suggest that one prescriber looks after all their prescriptions. They should not stop suddenly while this is sorted out.',
+          'Suggest that one prescriber looks after all their prescriptions. They should not stop suddenly while this is worked out.',
           {
             id: 'flag.several-prescribers.do.other',
             desc: 'Safety card on several prescribers: what to do, to someone who cares about the person.',
@@ -184,7 +191,7 @@ export const flags: readonly Flag[] = [
       },
       both(
         msg(
-          'For people who are given both opioids and medicines like clonazepam, overdose is more common when several prescribers are involved.',
+          'Some people are given both opioids and medicines like clonazepam. For them, overdose is more common with more than one prescriber.',
           {
             id: 'flag.several-prescribers.danger',
             desc: 'Safety card on several prescribers: the risk. It is an association, not a proven cause.',
@@ -204,19 +211,29 @@ export const flags: readonly Flag[] = [
     text: [
       both(
         msg(
-          'Snorting can harm the nose, throat and lungs. Injecting can bring infections and abscesses, and used needles can pass on disease.',
+          'Snorting can harm the nose, throat and lungs. Injecting can cause infections and abscesses (sores with pus). Used needles can pass on disease.',
           {
             id: 'flag.route.danger',
             desc: 'Safety card on snorting and injecting: the harms.',
           },
         ),
       ),
-      both(
-        msg('Services that give out clean equipment help people without conditions.', {
-          id: 'flag.route.do',
-          desc: 'Safety card: needle and syringe services. They help whether or not a person wants to stop.',
-        }),
-      ),
+      {
+        self: msg(
+          'Some services give out new, clean needles and other supplies. You do not have to stop using to get help there.',
+          {
+            id: 'flag.route.do.self',
+            desc: 'Safety card: needle and syringe services. They help whether or not a person wants to stop.',
+          },
+        ),
+        other: msg(
+          'Some services give out new, clean needles and other supplies. People do not have to stop using to get help there.',
+          {
+            id: 'flag.route.do.other',
+            desc: 'Safety card: needle and syringe services, to someone who cares about the person. They help whether or not a person wants to stop.',
+          },
+        ),
+      },
     ],
     rule: 'Yes to `route`. Snorting harms nose, throat, lungs; injecting brings infection, abscess, disease from needles; services that supply clean equipment help without conditions.',
     sources: ['article', 'cdc-injecting'],
@@ -235,10 +252,10 @@ export const dependence: Card = {
   text: [
     both(
       msg(
-        'The body can come to depend on clonazepam, even when it is taken as prescribed. That alone is not addiction.',
+        'The body can come to depend on clonazepam, even when it is taken as prescribed. Dependence alone is not addiction.',
         {
           id: 'dependence.is',
-          desc: 'Dependence (the body is used to the medicine) and addiction must stay two different words. "That alone": it neither proves nor rules out addiction.',
+          desc: 'Dependence (the body is used to the medicine) and addiction must stay two different words. "Dependence alone": it neither proves nor rules out addiction.',
         },
       ),
     ),
@@ -253,6 +270,6 @@ export const dependence: Card = {
       }),
     },
   ],
-  rule: 'Yes to `as-prescribed`. Worded so that it is true beside every count (“that alone”). It leads when the count is 0–2 and no flag is up: do not change the dose alone, bring questions to the prescriber.',
+  rule: 'Yes to `as-prescribed`. Worded so that it is true beside every count (“dependence alone”). It leads when the count is 0–2 and no flag is up: do not change the dose alone, bring questions to the prescriber.',
   sources: ['asam-2025', 'fda-2020', 'brief'],
 };

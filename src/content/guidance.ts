@@ -1,7 +1,7 @@
 /**
  * What every result says besides its count and its cards, whatever was answered.
  */
-import { both, crisis, msg, str, type Message, type Voices } from './message.js';
+import { both, crisis, emergency, msg, str, type Message, type Voices } from './message.js';
 import type { SourceId } from './sources.js';
 
 /** A part of the result with its own heading. */
@@ -15,14 +15,14 @@ export interface Passage {
 /** First words of every result: empathy, responsibility, self-efficacy; the same for every count. */
 export const acknowledge: Voices = {
   self: msg(
-    'Thank you for answering. These are not easy questions. What you do next is up to you, and many people do it with support.',
+    'Thank you for taking the time. These questions are not easy. What you do next is up to you. Many people have made a change with support.',
     {
       id: 'result.acknowledge.self',
       desc: 'First words of every result. Warm, no blame, and no praise: the same words stand above every count.',
     },
   ),
   other: msg(
-    'Thank you for caring about someone. These are not easy questions. What they do next is up to them, and many people do it with support.',
+    'Thank you for caring about someone. These questions are not easy. What they do next is up to them. Many people have made a change with support.',
     {
       id: 'result.acknowledge.other',
       desc: 'First words of every result, to someone who cares about the person. No blame, no praise.',
@@ -32,12 +32,15 @@ export const acknowledge: Voices = {
 
 /** The standing sentence. */
 export const notATest: Voices = {
-  self: msg('This is a list of signs, not a medical test. It cannot say if you have an addiction. A clinician can.', {
-    id: 'result.not-a-test.self',
-    desc: 'Stands in every result: the limits of this check.',
-  }),
+  self: msg(
+    'This is a list of signs, not a medical test. It cannot say if you have an addiction. A clinician, such as a doctor or nurse, can.',
+    {
+      id: 'result.not-a-test.self',
+      desc: 'Stands in every result: the limits of this check.',
+    },
+  ),
   other: msg(
-    'This is a list of signs, not a medical test. It cannot say if someone has an addiction. A clinician can.',
+    'This is a list of signs, not a medical test. It cannot say if they have an addiction. A clinician, such as a doctor or nurse, can.',
     {
       id: 'result.not-a-test.other',
       desc: 'Stands in every result about someone else: the limits of this check.',
@@ -47,22 +50,31 @@ export const notATest: Voices = {
 
 /** `need` is never read alone. */
 export const needAlone: Voices = {
-  self: msg('The one sign you ticked can also mean that the medicine helps you.', {
-    id: 'result.need-alone.self',
-    desc: 'Shown when the only Yes is that one needs clonazepam to get through the day.',
-  }),
-  other: msg('The one sign you ticked can also mean that the medicine helps them.', {
-    id: 'result.need-alone.other',
-    desc: 'Shown when the only Yes is that they seem to need clonazepam to get through the day.',
-  }),
+  self: msg(
+    'Feeling that you need clonazepam can mean that it helps you. It can also be a sign of a problem. One answer cannot tell.',
+    {
+      id: 'result.need-alone.self',
+      desc: 'Shown when the only Yes is that one needs clonazepam to get through the day.',
+    },
+  ),
+  other: msg(
+    'Seeming to need clonazepam can mean that it helps them. It can also be a sign of a problem. One answer cannot tell.',
+    {
+      id: 'result.need-alone.other',
+      desc: 'Shown when the only Yes is that they seem to need clonazepam to get through the day.',
+    },
+  ),
 };
 
 /** Why the advice is stronger than the count. */
 export const lifted: Voices = both(
-  msg('Some of your other answers matter for safety. So the advice here goes further than the count.', {
-    id: 'result.lifted',
-    desc: 'Shown when a safety answer lifts the advice above that of the count.',
-  }),
+  msg(
+    'Some of your answers matter for safety, whatever the count is. So the advice here goes further than the count.',
+    {
+      id: 'result.lifted',
+      desc: 'Shown when a safety answer lifts the advice above that of the count.',
+    },
+  ),
 );
 
 export const resultHeadings = {
@@ -81,16 +93,16 @@ export const menu: readonly Voices[] = [
     }),
   },
   {
-    self: msg('Talk to the doctor or nurse who prescribes it.', {
+    self: msg('Talk to a doctor or nurse, such as the one who prescribes clonazepam.', {
       id: 'menu.prescriber.self',
-      desc: 'Option in a short list: the prescriber of the clonazepam.',
+      desc: 'Option in a short list.',
     }),
     other: msg('Offer to go with them to their prescriber.', {
       id: 'menu.prescriber.other',
       desc: 'Option in a short list, to someone who cares about the person.',
     }),
   },
-  both(msg('Call a helpline. The numbers are below.', { id: 'menu.helpline', desc: 'Option in a short list.' })),
+  both(msg('Call a helpline.', { id: 'menu.helpline', desc: 'Option in a short list.' })),
   {
     self: msg('Tell someone you trust.', { id: 'menu.trusted.self', desc: 'Option in a short list.' }),
     other: msg('Talk to someone you trust about how you are.', {
@@ -118,7 +130,7 @@ export const carer: readonly (Passage & { readonly id: 'carer-talk' | 'carer-sup
         ),
       ),
       both(
-        msg('Do not take the pills away. Stopping suddenly can be dangerous.', {
+        msg('Do not take the pills away to make them stop. Stopping suddenly can be dangerous.', {
           id: 'carer.talk.pills',
           desc: 'Warning to someone who cares about the person.',
         }),
@@ -135,7 +147,7 @@ export const carer: readonly (Passage & { readonly id: 'carer-talk' | 'carer-sup
     text: [
       both(
         msg(
-          'It is hard to watch someone struggle. You cannot do it all alone. Helplines are there for family and friends too.',
+          'Worrying about someone can be hard. You do not have to do this alone. Helplines are there for family and friends too.',
           {
             id: 'carer.support.text',
             desc: 'The visitor’s own support.',
@@ -153,10 +165,13 @@ export const carer: readonly (Passage & { readonly id: 'carer-talk' | 'carer-sup
     ),
     text: [
       both(
-        msg('If they cannot be woken, or breathe slowly or not at all, press “Get help now”. It says what to do.', {
-          id: 'carer.emergency.text',
-          desc: 'The words in quotation marks are the label of the help button: use your translation of that label.',
-        }),
+        msg(
+          str`If they cannot be woken, breathe slowly or not at all, or have blue or gray lips, call ${emergency}. Then press “Get help now” to see what to do.`,
+          {
+            id: 'carer.emergency.text',
+            desc: '${emergency} is a phone number such as 911, or the words "your local emergency number". The words in quotation marks are the label of the help button: use your translation of that label.',
+          },
+        ),
       ),
     ],
     rule: 'Audience `other` only: what to do in an emergency.',
@@ -172,7 +187,7 @@ export const stopping: Passage = {
   text: [
     both(
       msg(
-        'Stopping clonazepam suddenly can cause withdrawal. It can bring on seizures that can kill. Clonazepam is also a medicine against seizures.',
+        'Stopping clonazepam suddenly, or cutting the dose too fast, can cause withdrawal. It can bring seizures that can kill. Clonazepam is also a medicine against seizures.',
         {
           id: 'safety.stopping.danger',
           desc: 'Safety message in every result. Do not soften.',
@@ -181,7 +196,7 @@ export const stopping: Passage = {
     ),
     both(
       msg(
-        'A doctor can lower the dose step by step, over weeks or longer. Most people do this while living at home. Some need to start in a hospital or a treatment center, for example after taking more than was prescribed.',
+        'A doctor can lower the dose step by step, over weeks or longer. Most people live at home while they do this. Some may need to start in a hospital or a treatment center, for example after taking more than was prescribed.',
         {
           id: 'safety.stopping.taper',
           desc: 'Safety message in every result: the taper. No schedule, no doses.',
@@ -212,7 +227,7 @@ export const crisisPassage: Passage = {
         desc: 'Safety message in every result. ${crisis} is a crisis line with its number, or the words "a crisis line or your local emergency number".',
       }),
       other: msg(
-        str`If they have thoughts of suicide, or cannot stay safe, do not wait. Call ${crisis}. Stay with them if you can.`,
+        str`If they, or you, have thoughts of suicide or cannot stay safe, do not wait. Call ${crisis}. Stay with them if you can, and ask how to keep them safe.`,
         {
           id: 'safety.crisis.other',
           desc: 'Safety message in every result about someone else. ${crisis} is a crisis line with its number, or the words "a crisis line or your local emergency number".',
@@ -230,10 +245,10 @@ export const treatment: Passage = {
   text: [
     both(
       msg(
-        'Treatment is made to fit the person. It can mean talks with a counselor, alone or in a group. It can mean therapy for thoughts and habits, exercise, meditation, and new ways to cope with stress.',
+        'Treatment is made to fit the person. It can mean talks with a counselor, alone or in a group. Therapy can work on thoughts and habits. Exercise, meditation and new ways to cope with stress can help too.',
         {
           id: 'treatment.what',
-          desc: 'What treatment can include. "Therapy for thoughts and habits" is behavioural therapy.',
+          desc: 'What treatment can include. "Therapy can work on thoughts and habits" is behavioral therapy.',
         },
       ),
     ),

@@ -119,7 +119,7 @@ export const ui = {
     desc: 'Name of a helpline that the website gave without a name.',
   }),
   emergencyName: msg('Emergency', { id: 'numbers.emergency', desc: 'Beside the emergency number.' }),
-  numbersChecked: msg(str`Numbers last checked: ${date}`, { id: 'numbers.checked', desc: '${date} is a date.' }),
+  numbersChecked: msg(str`Numbers last looked up: ${date}`, { id: 'numbers.checked', desc: '${date} is a date.' }),
 
   // Leaving
   leaveNote: msg(
@@ -157,7 +157,7 @@ export const intro: {
     ),
   ),
   how: both(
-    msg(str`There are ${steps} short questions. It takes a few minutes. You can skip any of them.`, {
+    msg(str`There are ${steps} short questions. They take a few minutes. You can skip any question.`, {
       id: 'intro.how',
       desc: 'First screen: how many questions, how long. ${steps} is a number (14).',
     }),
@@ -171,7 +171,7 @@ export const intro: {
       },
     ),
   ),
-  limits: both(msg('It is not a diagnosis.', { id: 'intro.limits', desc: 'First screen: the limits.' })),
+  limits: both(msg('This check is not a diagnosis.', { id: 'intro.limits', desc: 'First screen: the limits.' })),
 };
 
 /** The page for a clinician: printed, copied or saved on the visitor’s device. */

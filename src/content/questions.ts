@@ -53,14 +53,20 @@ export const questions: readonly Question[] = [
       }),
     },
     hint: {
-      self: msg('Choose No if you take more, take it more often, or use someone else’s.', {
-        id: 'question.as-prescribed.hint.self',
-        desc: 'Line under the first question: what counts as a No. No blame.',
-      }),
-      other: msg('Answer as well as you can. If you do not know, choose “Prefer not to say”.', {
-        id: 'question.as-prescribed.hint.other',
-        desc: 'Line under the first question about someone else. The words in quotation marks are the label of the third answer button: use your translation of that label.',
-      }),
+      self: msg(
+        'Choose No if you take more, take it more often or in another way, or if it is not prescribed for you.',
+        {
+          id: 'question.as-prescribed.hint.self',
+          desc: 'Line under the first question: what counts as a No. No blame.',
+        },
+      ),
+      other: msg(
+        'Choose No if they take more, take it more often or in another way, or if it is not prescribed for them. If you do not know, choose “Prefer not to say”.',
+        {
+          id: 'question.as-prescribed.hint.other',
+          desc: 'Line under the first question about someone else. The words in quotation marks are the label of the third answer button: use your translation of that label.',
+        },
+      ),
     },
     rule: 'Never counted. With Yes, the message that dependence is not addiction is shown; it leads when the count is 0–2 and no flag is up. No adds nothing, so that a change from No to Yes never takes advice away.',
     sources: ['brief', 'asam-2025'],
@@ -111,12 +117,12 @@ export const questions: readonly Question[] = [
       }),
     },
     hint: both(
-      msg('A nurse or another clinician who can prescribe counts too.', {
+      msg('A nurse or another clinician who can prescribe counts too. A change from one doctor to another does not.', {
         id: 'sign.several-prescribers.hint',
         desc: 'Line under sign 3: "doctor" here means anyone who may write a prescription.',
       }),
     ),
-    rule: 'Article: “multiple prescriptions from different doctors”. Raises a flag.',
+    rule: 'Article: “multiple prescriptions from different doctors”. The hint keeps a simple change of doctor out. Raises a flag.',
     sources: ['article', 'chua-2021'],
   },
   {
@@ -133,7 +139,7 @@ export const questions: readonly Question[] = [
       }),
     },
     hint: both(
-      msg('Such as loose pills in a bag, a box with no label, or pills from a friend or an unknown website.', {
+      msg('Such as loose pills in a bag, a bottle with no label, or pills from a friend or an unknown website.', {
         id: 'sign.unmarked-source.hint',
         desc: 'Line under sign 4: examples.',
       }),
@@ -161,11 +167,11 @@ export const questions: readonly Question[] = [
     id: 'work',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, has it been harder to do well at work or in your studies?', {
+      self: msg('In the past 12 months, has it been harder for you to do well at work or school?', {
         id: 'sign.work.self',
         desc: 'Sign 6: work or study goes less well than before.',
       }),
-      other: msg('In the past 12 months, has it been harder to do well at work or in their studies?', {
+      other: msg('In the past 12 months, has it been harder for them to do well at work or school?', {
         id: 'sign.work.other',
         desc: 'Sign 6, about someone else.',
       }),
@@ -199,11 +205,11 @@ export const questions: readonly Question[] = [
     id: 'obligations',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have you missed things you were meant to do?', {
+      self: msg('In the past 12 months, have you missed things you were supposed to do?', {
         id: 'sign.obligations.self',
         desc: 'Sign 8: missed duties or plans.',
       }),
-      other: msg('In the past 12 months, have they missed things they were meant to do?', {
+      other: msg('In the past 12 months, have they missed things they were supposed to do?', {
         id: 'sign.obligations.other',
         desc: 'Sign 8, about someone else.',
       }),
@@ -248,10 +254,10 @@ export const questions: readonly Question[] = [
     },
     hint: both(
       msg(
-        'Opioids are strong pain pills, heroin and fentanyl. Sleeping pills count too. So do other pills of this kind, such as Xanax or Valium.',
+        'Opioids include strong pain pills, heroin and fentanyl. Sleeping pills count too. So do medicines like clonazepam, such as Xanax or Valium.',
         {
           id: 'question.mixing.hint',
-          desc: 'Line under the mixing question. "Other pills of this kind" are other benzodiazepines: use brand names that are known where your language is spoken.',
+          desc: 'Line under the mixing question. "Medicines like clonazepam" are other benzodiazepines: use brand names that are known where your language is spoken.',
         },
       ),
     ),
@@ -262,11 +268,11 @@ export const questions: readonly Question[] = [
     id: 'daily',
     kind: 'safety',
     ask: {
-      self: msg('Have you taken clonazepam on most days for two weeks or longer?', {
+      self: msg('In the past 12 months, have you taken clonazepam on most days for two weeks or longer?', {
         id: 'question.daily.self',
         desc: 'Safety question: regular use. The dose time "two weeks" must stay exact.',
       }),
-      other: msg('Have they taken clonazepam on most days for two weeks or longer?', {
+      other: msg('In the past 12 months, have they taken clonazepam on most days for two weeks or longer?', {
         id: 'question.daily.other',
         desc: 'Safety question on regular use, about someone else. "Two weeks" must stay exact.',
       }),
@@ -278,17 +284,17 @@ export const questions: readonly Question[] = [
     id: 'withdrawal',
     kind: 'safety',
     ask: {
-      self: msg('Have you felt ill when you cut down or stopped clonazepam?', {
+      self: msg('In the past 12 months, have you felt ill when you cut down or stopped clonazepam?', {
         id: 'question.withdrawal.self',
         desc: 'Safety question: withdrawal.',
       }),
-      other: msg('Have they felt ill when they cut down or stopped clonazepam?', {
+      other: msg('In the past 12 months, have they felt ill when they cut down or stopped clonazepam?', {
         id: 'question.withdrawal.other',
         desc: 'Safety question on withdrawal, about someone else.',
       }),
     },
     hint: both(
-      msg('Such as shaking, cramps, vomiting, no sleep, seeing or hearing things, or a seizure.', {
+      msg('Such as shaking, cramps, vomiting, no sleep, seeing or hearing things that are not there, or a seizure.', {
         id: 'question.withdrawal.hint',
         desc: 'Line under the withdrawal question: signs of withdrawal. Keep every one.',
       }),
@@ -300,11 +306,11 @@ export const questions: readonly Question[] = [
     id: 'route',
     kind: 'safety',
     ask: {
-      self: msg('Have you snorted or injected clonazepam?', {
+      self: msg('In the past 12 months, have you snorted or injected clonazepam?', {
         id: 'question.route.self',
         desc: 'Safety question: taken through the nose or with a needle.',
       }),
-      other: msg('Have they snorted or injected clonazepam?', {
+      other: msg('In the past 12 months, have they snorted or injected clonazepam?', {
         id: 'question.route.other',
         desc: 'Safety question on snorting or injecting, about someone else.',
       }),

@@ -40,7 +40,10 @@ export interface Region {
   readonly note?: string;
 }
 
-/** When every number below was last looked up (ISO 8601 date). */
+/**
+ * When the numbers below were last looked up (ISO 8601 date): in published pages, some of them in stored copies. Nobody
+ * called them.
+ */
 export const numbersChecked = '2026-11-24';
 
 const samaritans: Line = {
@@ -125,7 +128,7 @@ export const regions = {
         basis: 'general',
       },
       {
-        name: 'NHS 111',
+        name: 'NHS 111 (England, Scotland, Wales)',
         phone: '111',
         hours: '24/7',
         source: generalKnowledge,
@@ -133,7 +136,7 @@ export const regions = {
       },
     ],
     crisis: [samaritans],
-    note: 'FRANK is charged at the national rate. NHS 111 serves England, Scotland and Wales, not Northern Ireland.',
+    note: 'FRANK is charged at the national rate. NHS 111 does not serve Northern Ireland.',
   },
   IE: {
     emergency: '112',

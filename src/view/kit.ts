@@ -65,9 +65,12 @@ export const dialButton = (
 /** The numbers that sentences name, as links where they are known. */
 export const numbers = ({ t, contacts }: Scene): Values<Words> => {
   const [crisis] = contacts.crisis;
+  const emergency = contacts.emergency ? inlineDial(contacts.emergency) : t.text(neutralNumbers.emergency);
   return {
-    emergency: contacts.emergency ? inlineDial(contacts.emergency) : t.text(neutralNumbers.emergency),
-    crisis: crisis?.phone ? html`${inlineDial(crisis.phone)}${nameAfter(crisis)}` : t.text(neutralNumbers.crisis),
+    emergency,
+    crisis: crisis?.phone
+      ? html`${inlineDial(crisis.phone)}${nameAfter(crisis)}`
+      : html`${t.rich<Words>(neutralNumbers.crisis, { emergency })}`,
   };
 };
 
@@ -114,9 +117,12 @@ export const contactList = (scene: Scene): TemplateResult => {
     const key = phone ?? url;
     return !seen.has(key) && seen.add(key);
   });
-  return once.length
-    ? html`<ul class="contacts">
-        ${once.map((contact) => contactView(scene, contact))}
-      </ul>`
-    : html`<p>${t.text(neutralNumbers.crisis)}</p>`;
+  const nobody = contacts.helplines.length + contacts.crisis.length === 0;
+  return html`${
+    once.length
+      ? html`<ul class="contacts">
+          ${once.map((contact) => contactView(scene, contact))}
+        </ul>`
+      : nothing
+  }${nobody ? html`<p>${t.rich<Words>(neutralNumbers.none, numbers(scene))}</p>` : nothing}`;
 };

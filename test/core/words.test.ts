@@ -47,7 +47,7 @@ describe('words', () => {
   it('are person first, and blame nobody', () => {
     for (const [id, [message]] of messages) {
       expect(message!.text, id).not.to.match(
-        /\b(abus\w*|addicts?|junkie|clean (?!equipment)|dirty|doctor.shopping|failed|fail|drug problem|user)\b/i,
+        /\b(abus\w*|addicts?|junkie|clean (?!needles)|dirty|doctor.shopping|failed|fail|drug problem|users?)\b/i,
       );
     }
   });
@@ -115,7 +115,7 @@ describe('the page for a clinician', () => {
     for (const { ask } of core.questions) expect(text).to.include(ask.self.text);
     expect(text).to.include('Yes – In the past 12 months, have you felt that you need clonazepam');
     expect(text).to.include('Prefer not to say – In the past 12 months, have you had money problems');
-    expect(text).to.include('Not answered – In the past 12 months, has it been harder to do well');
+    expect(text).to.include('Not answered – In the past 12 months, has it been harder for you');
   });
 
   it('says what it is, when it was made, and that it is not a diagnosis', () => {
@@ -126,6 +126,7 @@ describe('the page for a clinician', () => {
     expect(text).to.include('Yes to 1 of the 1 you answered').and.to.include('Skipped: 8');
     expect(text).to.include('Clonazepam with alcohol').and.to.include('Do not stop suddenly');
     expect(text).to.include('Call 988 (988 Suicide & Crisis Lifeline)');
+    expect(text).to.include('SAMHSA’s National Helpline: 1-800-662-4357');
   });
 
   it('has no gap left open', () => {

@@ -16,7 +16,7 @@ describe('the way of a visitor', () => {
     it('says what it is, how long, what happens to answers, and that it is no diagnosis', () => {
       expect(person.heading).to.equal('Clonazepam (Klonopin) self-check');
       expect(person.screen).to.include('14 short questions');
-      expect(person.screen).to.include('You can skip any of them');
+      expect(person.screen).to.include('You can skip any question');
       expect(person.screen).to.include('does not send or save your answers');
       expect(person.screen).to.include('may still record your visit');
       expect(person.screen).to.include('not a diagnosis');
@@ -167,9 +167,9 @@ describe('the way of a visitor', () => {
       expect(person.heading).to.equal('Get help now');
       expect(person.focused).to.equal('Get help now');
       expect(person.screen).to.match(
-        /Call 911 now if someone cannot be woken breathes slowly or not at all has blue or grey lips/,
+        /Call 911 now if you see any of these They cannot be woken. They breathe slowly or not at all. Their lips, nails or skin look blue or gray./,
       );
-      expect(person.screen).to.include('does not undo clonazepam').and.to.include('pupils is not a reliable sign');
+      expect(person.screen).to.include('does not undo clonazepam').and.to.include('is not a reliable sign');
       await person.press('Back to the check');
       expect(person.heading).to.equal(question);
       expect(person.focused).to.equal(question);
@@ -191,9 +191,10 @@ describe('the way of a visitor', () => {
       person = await Person.open({ lang: 'en' });
       await person.press('Get help now');
       expect(person.screen).to.include(
-        'Call your local emergency number (911 in the US and Canada, 112 in Europe) now if someone',
+        'Call your local emergency number (911 in the US and Canada, 112 in Europe) now if you see any of these',
       );
       expect(person.links.filter(({ href }) => href.startsWith('tel:'))).to.deep.equal([]);
+      expect(person.screen).to.include('People to call No helpline is listed here for your area.');
     });
   });
 });
