@@ -38,6 +38,13 @@ export const ui = {
     desc: 'Button at the end of the help panel; answers are kept.',
   }),
 
+  // Languages
+  language: msg('Language', { id: 'ui.language', desc: 'Label of the language picker.' }),
+  unreviewed: msg('A clinician has not checked this translation yet. In doubt, read the English.', {
+    id: 'ui.unreviewed',
+    desc: 'Shown at the top of a translation that is still a draft, beside a button “English”. Honest and calm.',
+  }),
+
   // Intro
   start: msg('Start', { id: 'ui.start', desc: 'Button, where the page has already decided who the check is about.' }),
   aboutMe: msg('It’s about me', { id: 'ui.about-me', desc: 'Start button: the visitor takes clonazepam.' }),
