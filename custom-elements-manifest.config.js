@@ -6,7 +6,7 @@ const published = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/lib/$1.j
 
 /** Members that belong to the element’s insides or to its base class. */
 const inside = new Set([
-  'properties',
+  'reflected',
   'observedAttributes',
   'connectedCallback',
   'disconnectedCallback',
@@ -23,7 +23,8 @@ const publicOnly = {
         declaration.members = declaration.members?.filter(
           ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !inside.has(name),
         );
-        if (declaration.superclass?.package) delete declaration.superclass.module;
+        // The base class is no door of the package: what it gives is listed here.
+        if (declaration.superclass) declaration.superclass = { name: 'HTMLElement' };
       }
       for (const item of module.exports ?? []) {
         if (item.declaration?.module) item.declaration.module = published(item.declaration.module);

@@ -70,12 +70,35 @@ export const minifyStyles = (css) =>
     .replace(/;}/g, '}')
     .trim();
 
+/** White space that is there for the reader of a template, not of the page: what holds a line break, beside a tag. */
+const tight = (text) =>
+  text
+    .replace(/>\s*\n\s*</g, '><')
+    .replace(/>\s*\n\s*$/, '>')
+    .replace(/^\s*\n\s*</, '<')
+    .replace(/\s*\n\s*/g, ' ');
+
+/** Lit templates without the white space of their source. */
+export const minifyTemplates = (code) => {
+  const out = new MagicString(code);
+  visit(parseAst(code), (node) => {
+    if (node.type !== 'TaggedTemplateExpression' || !['html', 'svg'].includes(node.tag.name)) return;
+    for (const { start, end } of node.quasi.quasis) {
+      const text = code.slice(start, end);
+      const short = tight(text);
+      if (short !== text) out.update(start, end, short);
+    }
+  });
+  return out.toString();
+};
+
 /** Vite plugin for the script that pages load. */
 export const lean = () => ({
   name: 'lean',
   enforce: 'post',
   transform(code, id) {
     if (/\/src\/content\/(?!message)/.test(id)) return { code: stripNotes(code, { all: true }), map: null };
+    if (/\/src\/(view\/(?!styles)|clonazepam-self-check)/.test(id)) return { code: minifyTemplates(code), map: null };
     if (id.endsWith('/src/view/styles.ts')) {
       return { code: code.replace(/`[^`]*`/g, (css) => (css.includes('{\n') ? minifyStyles(css) : css)), map: null };
     }

@@ -4,7 +4,7 @@
  *
  * Importing this module never touches the custom element registry; `define.ts` does.
  */
-import { html, nothing, ReactiveElement, render, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { advise, type Advice } from './advice.js';
 import type { Answer } from './answers.js';
@@ -15,19 +15,31 @@ import { ui } from './content/interface.js';
 import type { Audience, Message } from './content/message.js';
 import { questionById, questions } from './content/questions.js';
 import { closedRoot } from './element/closed-root.js';
-import { languageAround } from './element/language.js';
+import {
+  addLocale,
+  availableLocales,
+  catalogueOf,
+  fetchLocale,
+  isLoading,
+  request,
+  whenLanguagesChange,
+} from './element/catalogues.js';
+import { languageAround, whenLanguageAroundChanges } from './element/language.js';
 import { leaveTo, listenForShift } from './element/leave.js';
 import { printAlone } from './element/print.js';
+import { ReflectingElement } from './element/reflecting-element.js';
 import { saveText } from './element/save.js';
 import { adopt } from './element/sheets.js';
 import { answer, back, change, newJourney, review, start, stepOf, type Journey } from './journey.js';
-import { readOptions, type Options } from './options.js';
+import { matchLocale, SOURCE_LOCALE } from './locales.js';
+import { readOptions, type Options, type RawOptions } from './options.js';
 import { summarize, summaryText, type Summary } from './summary.js';
-import { translator, type Translator } from './translate.js';
+import { english, translator, type Translator } from './translate.js';
 import { version } from './version.js';
 import { helpView } from './view/help.js';
 import { introView } from './view/intro.js';
-import type { Scene } from './view/kit.js';
+import { say, type Scene } from './view/kit.js';
+import { noticeView, pickerView } from './view/language.js';
 import { questionView } from './view/question.js';
 import { resultView, summaryView } from './view/result.js';
 import { reviewView } from './view/review.js';
@@ -54,9 +66,15 @@ export const parts = [
   'change',
   'review',
   'restart',
+  'languages',
+  'language',
+  'notice',
 ] as const;
 
-const slots = ['intro', 'result'] as const;
+const slots = ['', 'intro', 'result'] as const;
+
+/** How long the first screen waits for its language before it is shown in English, in ms. */
+const PATIENCE = 3000;
 
 /** What `self-check-complete` carries where the partner has set `disclose="band"`; `null` everywhere else. */
 export interface SelfCheckCompleteDetail {
@@ -101,6 +119,9 @@ export interface SelfCheckCompleteDetail {
  * @csspart change - The button “Change an answer”.
  * @csspart review - A question in the list of answers.
  * @csspart restart - The button “Start over”.
+ * @csspart languages - The language picker.
+ * @csspart language - The button that leads to English, and back.
+ * @csspart notice - Says of a translation that no clinician has checked it.
  *
  * @cssprop [--self-check-accent=#0b5c69] - Colour of buttons, links and marks. Dark: `#86d3de`.
  * @cssprop [--self-check-on-accent=#ffffff] - Text on the accent colour. Dark: `#06262b`.
@@ -117,52 +138,130 @@ export interface SelfCheckCompleteDetail {
  * @cssprop [--self-check-max-width=42em] - Greatest width.
  * @cssprop [--self-check-sticky-top=0px] - Height of the page’s own sticky header, under which the help bar stops.
  */
-export class ClonazepamSelfCheck extends ReactiveElement {
+export class ClonazepamSelfCheck extends ReflectingElement {
   /** Version of the package. */
   static readonly version: string = version;
 
-  static override readonly properties: PropertyDeclarations = {
-    region: { type: String, reflect: true, attribute: 'region' },
-    audience: { type: String, reflect: true, attribute: 'audience' },
-    helplineName: { type: String, reflect: true, attribute: 'helpline-name' },
-    helplinePhone: { type: String, reflect: true, attribute: 'helpline-phone' },
-    helplineSms: { type: String, reflect: true, attribute: 'helpline-sms' },
-    helplineUrl: { type: String, reflect: true, attribute: 'helpline-url' },
-    exitUrl: { type: String, reflect: true, attribute: 'exit-url' },
-    headingLevel: { type: String, reflect: true, attribute: 'heading-level' },
-    disclose: { type: String, reflect: true, attribute: 'disclose' },
-  };
+  /**
+   * Adds a language to the page, or takes the place of one that is there; what is missing is said in English.
+   *
+   * @param tag - BCP 47 tag, e.g. `nl`
+   * @param messages - texts by message id, `{name}` for each gap; `@state`: `draft`, `translated` or `final`
+   * @throws {TypeError} when the tag is none, or the messages are not an object
+   */
+  static addLocale(tag: string, messages: Readonly<Record<string, unknown>>): void {
+    addLocale(tag, messages);
+  }
+
+  static override readonly reflected = {
+    region: 'region',
+    audience: 'audience',
+    'helpline-name': 'helplineName',
+    'helpline-phone': 'helplinePhone',
+    'helpline-sms': 'helplineSms',
+    'helpline-url': 'helplineUrl',
+    'exit-url': 'exitUrl',
+    'heading-level': 'headingLevel',
+    disclose: 'disclose',
+    languages: 'languages',
+    'locale-src': 'localeSrc',
+  } as const;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** ISO 3166 code for emergency and help numbers. Default: the region of the language tag, else neutral words. */
-  declare region: string | null | undefined;
+  static {
+    this.reflect();
+  }
 
-  /** `self` or `other`: skips the visitor’s choice. */
-  declare audience: string | null | undefined;
+  /**
+   * ISO 3166 code for emergency and help numbers. Default: the region of the language tag, else neutral words.
+   *
+   * @attr region
+   * @reflect
+   */
+  declare region: string | null;
 
-  /** Name of the partner’s own helpline, shown first. */
-  declare helplineName: string | null | undefined;
+  /**
+   * `self` or `other`: skips the visitor’s choice.
+   *
+   * @attr audience
+   * @reflect
+   */
+  declare audience: string | null;
 
-  /** Phone number of the partner’s own helpline. */
-  declare helplinePhone: string | null | undefined;
+  /**
+   * Name of the partner’s own helpline, shown first.
+   *
+   * @attr helpline-name
+   * @reflect
+   */
+  declare helplineName: string | null;
 
-  /** Text message number of the partner’s own helpline. */
-  declare helplineSms: string | null | undefined;
+  /**
+   * Phone number of the partner’s own helpline.
+   *
+   * @attr helpline-phone
+   * @reflect
+   */
+  declare helplinePhone: string | null;
 
-  /** Address of the partner’s own helpline: `https:`, or on the page’s own site. */
-  declare helplineUrl: string | null | undefined;
+  /**
+   * Text message number of the partner’s own helpline.
+   *
+   * @attr helpline-sms
+   * @reflect
+   */
+  declare helplineSms: string | null;
 
-  /** Where “Leave this page” goes: `https:`, or on the page’s own site. Without it there is no such button. */
-  declare exitUrl: string | null | undefined;
+  /**
+   * Address of the partner’s own helpline: `https:`, or on the page’s own site.
+   *
+   * @attr helpline-url
+   * @reflect
+   */
+  declare helplineUrl: string | null;
 
-  /** Where the title stands in the page’s outline: 1 to 6. Default 2. */
-  declare headingLevel: string | number | null | undefined;
+  /**
+   * Where “Leave this page” goes: `https:`, or on the page’s own site. Without it there is no such button.
+   *
+   * @attr exit-url
+   * @reflect
+   */
+  declare exitUrl: string | null;
 
-  /** `band` lets `self-check-complete` carry the band. The partner owes visitors consent for it. Default: nothing. */
-  declare disclose: string | null | undefined;
+  /**
+   * Where the title stands in the page’s outline: 1 to 6. Default 2.
+   *
+   * @attr heading-level
+   * @reflect
+   */
+  declare headingLevel: string | number | null;
+
+  /**
+   * `band` lets `self-check-complete` carry the band. The partner owes visitors consent for it. Default: nothing.
+   *
+   * @attr disclose
+   * @reflect
+   */
+  declare disclose: string | null;
+
+  /**
+   * Shows a language picker with these: BCP 47 tags parted by blanks.
+   *
+   * @attr languages
+   * @reflect
+   */
+  declare languages: string | null;
+
+  /**
+   * Address of the partner’s own language file (JSON): `https:`, or on the page’s own site.
+   *
+   * @attr locale-src
+   * @reflect
+   */
+  declare localeSrc: string | null;
 
   // State: the journey is all that is stored of a visitor; the rest is which panel is open and what was just done.
   #journey: Journey = newJourney;
@@ -170,8 +269,16 @@ export class ClonazepamSelfCheck extends ReactiveElement {
   #helpOpen = false;
   #notice: Message | undefined;
   #showText = false;
-  #status: string | undefined;
+  /** How many presses of Shift are left, while they are counted. */
+  #status: number | undefined;
   #focusHeading = false;
+  /** The language that the visitor chose over the page’s. */
+  #chosen: string | undefined;
+  /** Until then, the first screen may wait for its language. */
+  #patientUntil = 0;
+
+  /** The screen is rendered; before that, the root holds what came with the page. */
+  #living = false;
 
   readonly #root: ShadowRoot;
   readonly #warned = new Set<string>();
@@ -210,7 +317,12 @@ export class ClonazepamSelfCheck extends ReactiveElement {
     this.#connection?.abort();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    addEventListener('pagehide', () => this.#wipe(), { signal });
+    const refresh = () => this.requestUpdate();
+    whenLanguagesChange(refresh, signal);
+    whenLanguageAroundChanges(this, refresh, signal);
+    this.#patientUntil = performance.now() + PATIENCE;
+    setTimeout(refresh, PATIENCE);
+    addEventListener('pagehide', () => this.#forget(), { signal });
     listenForShift(
       {
         onPress: (left) => this.#countPress(left),
@@ -218,34 +330,28 @@ export class ClonazepamSelfCheck extends ReactiveElement {
       },
       signal,
     );
-    this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     // Moved within the page, it is connected again at once and keeps its answers; removed, it forgets them.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connection?.abort();
-      this.#wipe();
+      this.#forget();
     });
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
-  }
-
-  /** The base class wants a root to call its own and keeps it in a public field: not ours. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override update(changed: Map<PropertyKey, unknown>): void {
-    super.update(changed);
-    // A first screen that came with the page gives way to the living one, in the same frame.
-    if (!this.hasUpdated) this.#root.replaceChildren();
-    render(this.#view(), this.#root);
+  protected override update(): void {
+    const translator = this.#words();
+    if (!translator) {
+      // Until its language has come, the page’s own words stand here, or the first screen that came with the page.
+      if (!this.#root.hasChildNodes()) this.#root.append(document.createElement('slot'));
+      return;
+    }
+    // They give way to the living screen in the same frame.
+    if (!this.#living) this.#root.replaceChildren();
+    this.#living = true;
+    render(this.#view(translator), this.#root);
     if (this.#focusHeading) this.#toHeading();
   }
 
@@ -253,7 +359,7 @@ export class ClonazepamSelfCheck extends ReactiveElement {
 
   readonly #start = (audience: Audience): void => {
     this.#go(start(this.#journey, audience));
-    this.#say('self-check-start');
+    this.#tell('self-check-start');
   };
 
   readonly #answer = (given: Answer, event: Event): void => {
@@ -263,7 +369,7 @@ export class ClonazepamSelfCheck extends ReactiveElement {
     if (this.#journey.place !== 'result' || this.#completed) return;
     this.#completed = true;
     const { discloseBand } = this.#options();
-    this.#say('self-check-complete', discloseBand ? { band: this.#assessment().band ?? null } : null);
+    this.#tell('self-check-complete', discloseBand ? { band: this.#assessment().band ?? null } : null);
   };
 
   readonly #back = (): void => this.#go(back(this.#journey));
@@ -271,7 +377,7 @@ export class ClonazepamSelfCheck extends ReactiveElement {
   readonly #restart = (): void => {
     this.#wipe();
     this.#focusHeading = true;
-    this.#say('self-check-restart');
+    this.#tell('self-check-restart');
   };
 
   readonly #toggleHelp = (): void => {
@@ -293,16 +399,16 @@ export class ClonazepamSelfCheck extends ReactiveElement {
   readonly #leave = (go = true): void => {
     const { exitUrl } = this.#options();
     if (!exitUrl) return;
-    this.#wipe();
-    this.performUpdate();
-    this.#say('self-check-exit');
+    this.#forget();
+    this.update();
+    this.#tell('self-check-exit');
     if (go) leaveTo(exitUrl);
   };
 
   #countPress(left: number): void {
     const { exitUrl } = this.#options();
     if (!exitUrl) return;
-    this.#status = this.#words().text(ui.leavePresses, { presses: left });
+    this.#status = left;
     this.requestUpdate();
   }
 
@@ -336,6 +442,19 @@ export class ClonazepamSelfCheck extends ReactiveElement {
     this.requestUpdate();
   }
 
+  readonly #choose = (tag: string): void => {
+    this.#chosen = tag;
+    // The button that was pressed may be gone in the other language; a picker stays and keeps focus.
+    this.#focusHeading = this.#root.activeElement?.localName === 'button';
+    this.requestUpdate();
+  };
+
+  /** Answers and all that the visitor chose. */
+  #forget(): void {
+    this.#chosen = undefined;
+    this.#wipe();
+  }
+
   #wipe(): void {
     this.#journey = newJourney;
     this.#completed = false;
@@ -351,7 +470,7 @@ export class ClonazepamSelfCheck extends ReactiveElement {
   }
 
   /** Tells the page that a person did something; never what was answered. */
-  #say(what: string, detail: SelfCheckCompleteDetail | null = null): void {
+  #tell(what: string, detail: SelfCheckCompleteDetail | null = null): void {
     const event = new CustomEvent(what, { bubbles: true, composed: true, detail });
     this.dispatchEvent(event);
   }
@@ -371,20 +490,8 @@ export class ClonazepamSelfCheck extends ReactiveElement {
   // ---- what is derived ----
 
   #options(): Options {
-    const { options, problems } = readOptions(
-      {
-        region: text(this.region),
-        audience: text(this.audience),
-        'helpline-name': text(this.helplineName),
-        'helpline-phone': text(this.helplinePhone),
-        'helpline-sms': text(this.helplineSms),
-        'helpline-url': text(this.helplineUrl),
-        'exit-url': text(this.exitUrl),
-        'heading-level': text(this.headingLevel),
-        disclose: text(this.disclose),
-      },
-      document.baseURI,
-    );
+    const written = Object.keys(ClonazepamSelfCheck.reflected).map((name) => [name, this.getAttribute(name)]);
+    const { options, problems } = readOptions(Object.fromEntries(written) as RawOptions, document.baseURI);
     for (const { attribute, value, accepted } of problems) {
       const warning = `<${this.localName}> ${attribute}="${value}" is ignored. Accepted: ${accepted}.`;
       if (!this.#warned.has(warning)) console.warn(warning);
@@ -393,10 +500,29 @@ export class ClonazepamSelfCheck extends ReactiveElement {
     return options;
   }
 
-  #words(): Translator {
-    const tag = languageAround(this);
-    const format = new Intl.Locale(tag).language === 'en' ? tag : 'en';
-    if (this.#translator?.format !== format) this.#translator = translator({}, 'en', format);
+  /** The language of the page around the element, as far as it can be spoken here. */
+  #pageLanguage(): string {
+    return matchLocale(languageAround(this), availableLocales()) ?? SOURCE_LOCALE;
+  }
+
+  /** Who speaks; nobody while the first screen still waits for its language. */
+  #words(): Translator | undefined {
+    const { languages, localeSrc } = this.#options();
+    const around = languageAround(this);
+    if (localeSrc) void fetchLocale(localeSrc, around);
+    const wanted = this.#chosen ?? this.#pageLanguage();
+    // All at once, before the first answer: a request after it could be told apart from outside.
+    for (const tag of [wanted, ...languages]) request(matchLocale(tag, availableLocales()) ?? SOURCE_LOCALE);
+    const catalogue = catalogueOf(wanted);
+    const waits = !catalogue || (localeSrc !== undefined && wanted === SOURCE_LOCALE && !isEnglish(around));
+    if (waits && !this.#living && performance.now() < this.#patientUntil && isLoading(wanted, localeSrc))
+      return undefined;
+    const spoken = catalogue ?? this.#translator?.catalogue ?? english;
+    // Numbers and dates as the page’s full tag writes them, where it is the same language.
+    const format = matchLocale(around, [spoken.language]) ? around : spoken.language;
+    if (this.#translator?.catalogue !== spoken || this.#translator.format !== format) {
+      this.#translator = translator(spoken, format);
+    }
     return this.#translator;
   }
 
@@ -408,10 +534,10 @@ export class ClonazepamSelfCheck extends ReactiveElement {
     return this.#options().audience ?? this.#journey.audience;
   }
 
-  #scene(): Scene {
+  #scene(t = this.#translator!): Scene {
     const { region, helpline, headingLevel } = this.#options();
     return {
-      t: this.#words(),
+      t,
       audience: this.#audience(),
       level: headingLevel,
       contacts: contactsFor(region ?? regionOfLanguage(languageAround(this)), helpline),
@@ -433,20 +559,21 @@ export class ClonazepamSelfCheck extends ReactiveElement {
 
   // ---- what is shown ----
 
-  #view(): TemplateResult {
-    const scene = this.#scene();
-    const { t } = scene;
-    const { exitUrl } = this.#options();
+  #view(t: Translator): TemplateResult {
+    const scene = this.#scene(t);
+    const { exitUrl, languages } = this.#options();
     const { place } = this.#journey;
     const step = stepOf(this.#journey);
-    const position = step && !this.#helpOpen ? t.text(ui.progress, { step, steps: questions.length }) : '';
+    const offered = languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []);
+    const asking = step > 0 && !this.#helpOpen;
+    const position = asking ? say(t, ui.progress, { step, steps: questions.length }) : nothing;
     return html`
       <div
         class="check"
         part="base"
         role="group"
         lang=${t.language}
-        dir="ltr"
+        dir=${t.direction}
         aria-label=${t.text(ui.title)}
         @keydown=${this.#onKeydown}
       >
@@ -458,27 +585,31 @@ export class ClonazepamSelfCheck extends ReactiveElement {
             aria-expanded=${this.#helpOpen}
             @click=${this.#toggleHelp}
           >
-            ${t.text(ui.getHelp)}
+            ${say(t, ui.getHelp)}
           </button>
           ${
             exitUrl
               ? html`<button class="leave" part="button leave" type="button" @click=${() => this.#leave()}>
-                  ${t.text(ui.leave)}
+                  ${say(t, ui.leave)}
                 </button>`
               : nothing
           }
+          ${offered.length > 1 ? pickerView({ t, languages: offered, onChoose: this.#choose }) : nothing}
         </div>
+        ${asking ? nothing : noticeView({ t, pageLanguage: this.#pageLanguage(), onChoose: this.#choose })}
         <div class="position">
-          <p class="soft" id="step" role="status">${this.#status ?? position}</p>
+          <p class="soft" id="step" role="status">
+            ${this.#status ? say(t, ui.leavePresses, { presses: this.#status }) : position}
+          </p>
           ${
-            position
+            asking
               ? html`<progress part="progress" max=${questions.length} value=${step} aria-labelledby="step"></progress>`
               : nothing
           }
         </div>
         <div class="screen">${keyed(this.#helpOpen ? 'help' : place, this.#screen(scene, Boolean(exitUrl)))}</div>
       </div>
-      ${place === 'result' ? summaryView(this.#summary()) : nothing}
+      ${place === 'result' ? summaryView(this.#summary(), t) : nothing}
     `;
   }
 
@@ -529,8 +660,7 @@ export class ClonazepamSelfCheck extends ReactiveElement {
   }
 }
 
-/** A property as attribute text; absent stays absent. */
-const text = (value: string | number | null | undefined): string | null => (value == null ? null : String(value));
+const isEnglish = (tag: string): boolean => matchLocale(tag, [SOURCE_LOCALE]) !== undefined;
 
 /** Today’s date where the visitor is (ISO 8601). */
 const today = (): string => {

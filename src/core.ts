@@ -38,5 +38,7 @@ export {
 export { answer, back, change, newJourney, review, start, stepOf, type Journey, type Place } from './journey.js';
 export { readOptions, type Options, type PartnerLine, type Problem, type RawOptions } from './options.js';
 export { answerLabel, summarize, summaryText, type Summary, type SummaryInput } from './summary.js';
-export { translator, type Catalogue, type Translator, type Values } from './translate.js';
+export { directionOf, matchLocale, ownName, shippedLocales } from './locales.js';
+export { english, translator } from './translate.js';
+export type { Catalogue, Messages, ReviewState, Translator, Values } from './translate.js';
 export { version } from './version.js';

@@ -1,3 +1,4 @@
 /** The element’s class, without side effects: `import 'clonazepam-self-check/define.js'` defines the tag. */
+export { addLocale } from './element/catalogues.js';
 export { ClonazepamSelfCheck, parts, type SelfCheckCompleteDetail } from './clonazepam-self-check.js';
 export { version } from './version.js';

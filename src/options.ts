@@ -3,6 +3,7 @@
  */
 import { isRegion, regionCodes, type RegionCode } from './content/regions.js';
 import type { Audience } from './content/message.js';
+import { isTag } from './locales.js';
 
 /** The attributes as written by the partner; `null` or `undefined` where absent. */
 export interface RawOptions {
@@ -15,6 +16,8 @@ export interface RawOptions {
   readonly 'exit-url'?: string | null;
   readonly 'heading-level'?: string | null;
   readonly disclose?: string | null;
+  readonly languages?: string | null;
+  readonly 'locale-src'?: string | null;
 }
 
 /** The partner’s own line. */
@@ -32,6 +35,10 @@ export interface Options {
   readonly exitUrl: string | undefined;
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
   readonly discloseBand: boolean;
+  /** Languages that the picker offers, as BCP 47 tags; none where there is no picker. */
+  readonly languages: readonly string[];
+  /** Address of the partner’s own language file. */
+  readonly localeSrc: string | undefined;
 }
 
 /** A value that was left out. */
@@ -93,6 +100,15 @@ const region: Check<RegionCode> = {
   },
 };
 
+/** Tags parted by blanks or commas. One bad tag spoils the list: a picker with a gap would look whole. */
+const languages: Check<readonly string[]> = {
+  accepted: 'language tags parted by blanks, such as “en es pt-BR”',
+  read: (value) => {
+    const tags = [...new Set(value.split(/[\s,]+/).filter(Boolean))];
+    return tags.every(isTag) ? tags : undefined;
+  },
+};
+
 const headingLevel: Check<1 | 2 | 3 | 4 | 5 | 6> = {
   accepted: '1 to 6',
   read: (value) => (/^[1-6]$/.test(value) ? (Number(value) as 1) : undefined),
@@ -135,6 +151,8 @@ export const readOptions = (raw: RawOptions, base?: string): { options: Options;
       exitUrl: read('exit-url', url),
       headingLevel: read('heading-level', headingLevel) ?? 2,
       discloseBand: read('disclose', oneOf('band')) === 'band',
+      languages: read('languages', languages) ?? [],
+      localeSrc: read('locale-src', url),
     },
     problems,
   };

@@ -35,6 +35,10 @@ export const countValues = ({ count, answered, skipped }: Assessment): Values<nu
 /** A number with the name of who answers: `988 (988 Suicide & Crisis Lifeline)`. */
 export const nameAfter = ({ name, phone }: Contact): string => (name && name !== phone ? ` (${name})` : '');
 
+/** A number within text that is written from right to left: kept in its own order, also where there is no markup. */
+const inOrder = ({ direction }: Translator, number: string): string =>
+  direction === 'rtl' ? `\u2066${number}\u2069` : number;
+
 /** The words “Yes”, “No”, “Prefer not to say”, or that nothing was answered. */
 export const answerLabel = (answer: Answers[keyof Answers]): Message =>
   answerLabels.find(([value]) => value === answer)?.[1] ?? ui.notAnswered;
@@ -50,11 +54,11 @@ const kept: readonly Section['kind'][] = ['step', 'card', 'safety'];
 
 export const summarize = ({ t, audience, answers, assessment, advice, contacts, today }: SummaryInput): Summary => {
   const [crisis] = contacts.crisis;
-  const emergency = contacts.emergency ?? t.text(neutralNumbers.emergency);
+  const emergency = contacts.emergency ? inOrder(t, contacts.emergency) : t.text(neutralNumbers.emergency);
   const values: Values = {
     ...countValues(assessment),
     emergency,
-    crisis: crisis?.phone ? crisis.phone + nameAfter(crisis) : t.text(neutralNumbers.crisis, { emergency }),
+    crisis: crisis?.phone ? inOrder(t, crisis.phone) + nameAfter(crisis) : t.text(neutralNumbers.crisis, { emergency }),
   };
   const say = (message: Message): string => t.text(message, values);
   const count = advice.sections.find(({ id }) => id === 'count');
@@ -82,8 +86,8 @@ export const summarize = ({ t, audience, answers, assessment, advice, contacts, 
       {
         heading: say(closing.helplines),
         lines: [...contacts.helplines, ...contacts.crisis].length
-          ? [...contacts.helplines, ...contacts.crisis].map(({ name, phone, url }) =>
-              [name ?? say(ui.helplineName), phone ?? url].join(': '),
+          ? [...contacts.helplines, ...contacts.crisis].map(({ name, phone, sms, url }) =>
+              [name ?? say(ui.helplineName), inOrder(t, phone ?? sms ?? url ?? '')].join(': '),
             )
           : [say(neutralNumbers.none)],
       },

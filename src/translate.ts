@@ -3,19 +3,41 @@
  */
 import { ui } from './content/interface.js';
 import type { Message, Placeholder } from './content/message.js';
+import { directionOf, SOURCE_LOCALE } from './locales.js';
 
 /** What fills the gaps of a message: words or numbers, or with {@link Translator.rich} anything the view can show. */
 export type Values<T = string | number> = Readonly<Partial<Record<Placeholder, T>>>;
 
-/** Translations by message id. What is missing is said in English. */
-export type Catalogue = Readonly<Record<string, string>>;
+/**
+ * How far a translation has been checked: a draft, checked by somebody who speaks the language, or checked by a clinician
+ * who speaks it.
+ */
+export type ReviewState = 'draft' | 'translated' | 'final';
+
+/** Translations by message id, `{name}` for each gap. What is missing is said in English. */
+export type Messages = Readonly<Record<string, string>>;
+
+/** A language: its words, and how far they have been checked. */
+export interface Catalogue {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly state: ReviewState;
+  readonly messages: Messages;
+}
+
+/** The words of the content itself. */
+export const english: Catalogue = { language: SOURCE_LOCALE, state: 'final', messages: {} };
 
 /** Says messages in one language. */
 export interface Translator {
+  readonly catalogue: Catalogue;
   /** BCP 47 tag of the words. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** BCP 47 tag by which numbers and dates are written; the page’s full tag, e.g. `en-GB`. */
   readonly format: string;
+  /** Whether it is said in this language, or in English for want of a translation. */
+  readonly has: (message: Message) => boolean;
   /** A message as text. */
   readonly text: (message: Message, values?: Values) => string;
   /** A message as its parts, so that a gap may hold a link. */
@@ -27,8 +49,13 @@ export interface Translator {
 
 const gap = /\{(\w+)\}/;
 
-export const translator = (catalogue: Catalogue = {}, language = 'en', format = language): Translator => {
-  const words = ({ id, text }: Message): string => catalogue[id] ?? text;
+/**
+ * @param catalogue - the words; English where absent
+ * @param format - BCP 47 tag by which numbers and dates are written
+ */
+export const translator = (catalogue: Catalogue = english, format: string = catalogue.language): Translator => {
+  const { language, messages } = catalogue;
+  const words = ({ id, text }: Message): string => messages[id] ?? text;
   const numbers = new Intl.NumberFormat(format);
   const dates = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' });
   const number = (value: number): string => numbers.format(value);
@@ -46,8 +73,11 @@ export const translator = (catalogue: Catalogue = {}, language = 'en', format = 
       });
 
   return {
+    catalogue,
     language,
+    direction: directionOf(language),
     format,
+    has: ({ id }) => language === SOURCE_LOCALE || id in messages,
     text: (message, values = {}) => rich<string | number>(message, values).join(''),
     rich,
     number,

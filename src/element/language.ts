@@ -2,6 +2,16 @@
  * The language tag that applies to an element: its own `lang`, else the nearest upward, also through shadow roots.
  */
 
+/** Calls back when `lang` changes anywhere around an element, in its own tree or in those that hold it. */
+export const whenLanguageAroundChanges = (element: Element, listener: () => void, signal: AbortSignal): void => {
+  const observer = new MutationObserver(listener);
+  for (let root: Node = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    if (!(root instanceof ShadowRoot)) break;
+  }
+  signal.addEventListener('abort', () => observer.disconnect());
+};
+
 /** The tag in its canonical form, if it is one. */
 const valid = (tag: string): string | undefined => {
   try {

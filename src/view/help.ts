@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { closing, crisisPassage } from '../content/guidance.js';
 import { helpSections } from '../content/help.js';
 import { ui } from '../content/interface.js';
 import type { Message } from '../content/message.js';
 import { numbersChecked } from '../content/regions.js';
-import { contactList, dialButton, numbers, partHeading, screenHeading, type Scene, type Words } from './kit.js';
+import { contactList, dialButton, numbers, partHeading, say, screenHeading, type Scene } from './kit.js';
 
 export interface HelpProps extends Scene {
   readonly onClose: () => void;
@@ -14,18 +14,18 @@ export interface HelpProps extends Scene {
 export const helpView = (props: HelpProps): TemplateResult => {
   const { t, audience, level, contacts, onClose } = props;
   const values = numbers(props);
-  const say = (message: Message) => t.rich<Words>(message, values);
-  const item = (message: Message) => html`<li>${say(message)}</li>`;
-  const paragraph = (message: Message) => html`<p>${say(message)}</p>`;
+  const fill = (message: Message) => say(t, message, values);
+  const item = (message: Message) => html`<li>${fill(message)}</li>`;
+  const paragraph = (message: Message) => html`<p>${fill(message)}</p>`;
   const close = html`<button class="plain" part="button back" type="button" @click=${onClose}>
-    ${t.text(ui.closeHelp)}
+    ${say(t, ui.closeHelp)}
   </button>`;
   return html`
-    ${screenHeading(level, t.text(ui.getHelp))} ${close}
+    ${screenHeading(level, say(t, ui.getHelp))} ${close}
     ${helpSections.map(
       ({ title, list, ordered, text }, index) =>
         html`<section part="section">
-          ${partHeading(level, say(title))}
+          ${partHeading(level, fill(title))}
           ${
             list
               ? ordered
@@ -46,12 +46,12 @@ export const helpView = (props: HelpProps): TemplateResult => {
         </section>`,
     )}
     <section class="safety" part="card">
-      ${partHeading(level, say(crisisPassage.title[audience]))}
+      ${partHeading(level, fill(crisisPassage.title[audience]))}
       ${crisisPassage.text.map((voices) => paragraph(voices[audience]))}
     </section>
     <section part="section">
-      ${partHeading(level, t.text(closing.helplines))} ${contactList(props)}
-      <p class="soft">${t.text(ui.numbersChecked, { date: t.date(numbersChecked) })}</p>
+      ${partHeading(level, say(t, closing.helplines))} ${contactList(props)}
+      <p class="soft">${say(t, ui.numbersChecked, { date: t.date(numbersChecked) })}</p>
     </section>
     ${close}
   `;

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { intro, ui } from '../content/interface.js';
-import type { Audience } from '../content/message.js';
+import type { Audience, Message } from '../content/message.js';
 import { questions } from '../content/questions.js';
-import { screenHeading, type Scene } from './kit.js';
+import { say, screenHeading, type Scene } from './kit.js';
 
 export interface IntroProps extends Scene {
   /** The partner has decided who it is about. */
@@ -13,22 +13,24 @@ export interface IntroProps extends Scene {
 
 /** The first screen: what this is, what happens to answers, and for whom. */
 export const introView = ({ t, audience, level, audienceFixed, canLeave, onStart }: IntroProps): TemplateResult => {
-  const startButton = (who: Audience, label: string) =>
-    html`<button class="primary" part="button start" type="button" @click=${() => onStart(who)}>${label}</button>`;
+  const startButton = (who: Audience, label: Message) =>
+    html`<button class="primary" part="button start" type="button" @click=${() => onStart(who)}>
+      ${say(t, label)}
+    </button>`;
   return html`
-    ${screenHeading(level, t.text(ui.title))}
-    <p class="lead">${t.text(intro.what[audience])}</p>
-    <p>${t.text(intro.how[audience], { steps: questions.length })} ${t.text(intro.limits[audience])}</p>
-    <p class="note">${t.text(intro.privacy[audience])}</p>
+    ${screenHeading(level, say(t, ui.title))}
+    <p class="lead">${say(t, intro.what[audience])}</p>
+    <p>${say(t, intro.how[audience], { steps: questions.length })} ${say(t, intro.limits[audience])}</p>
+    <p class="note">${say(t, intro.privacy[audience])}</p>
     <slot name="intro"></slot>
     ${
       audienceFixed
-        ? html`<div class="choices">${startButton(audience, t.text(ui.start))}</div>`
-        : html`<p class="ask" id="who">${t.text(ui.whoFor)}</p>
+        ? html`<div class="choices">${startButton(audience, ui.start)}</div>`
+        : html`<p class="ask" id="who">${say(t, ui.whoFor)}</p>
             <div class="choices" role="group" aria-labelledby="who">
-              ${startButton('self', t.text(ui.aboutMe))} ${startButton('other', t.text(ui.aboutOther))}
+              ${startButton('self', ui.aboutMe)} ${startButton('other', ui.aboutOther)}
             </div>`
     }
-    ${canLeave ? html`<p class="soft">${t.text(ui.leaveNote)}</p>` : nothing}
+    ${canLeave ? html`<p class="soft">${say(t, ui.leaveNote)}</p>` : nothing}
   `;
 };

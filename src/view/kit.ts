@@ -1,7 +1,7 @@
 /**
  * What all screens share: the scene they are shown in, headings, links that dial.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { dial, type Contact, type Contacts } from '../contacts.js';
 import { neutralNumbers } from '../content/help.js';
 import { ui } from '../content/interface.js';
@@ -20,6 +20,15 @@ export interface Scene {
   readonly level: number;
   readonly contacts: Contacts;
 }
+
+/**
+ * A message as the view shows it: in the reader’s language, or in English that is marked as English, so that a screen
+ * reader pronounces it and machine translation takes it up.
+ */
+export const say = (t: Translator, message: Message, values: Values<Words> = {}): Words | readonly Words[] => {
+  const words = t.rich<Words>(message, values);
+  return t.has(message) ? words : html`<span lang="en" dir="ltr">${words}</span>`;
+};
 
 /** The heading of a screen. Focus goes here when the screen appears. */
 export const screenHeading = (level: number, words: unknown): TemplateResult =>
@@ -59,18 +68,18 @@ export const dialButton = (
   look = 'dial',
 ): TemplateResult =>
   html`<a class=${look} part="link" href=${dial(scheme, number)}
-    ><span>${t.rich<Words>(words, { number: digits(number) })}</span></a
+    ><span>${say(t, words, { number: digits(number) })}</span></a
   >`;
 
 /** The numbers that sentences name, as links where they are known. */
 export const numbers = ({ t, contacts }: Scene): Values<Words> => {
   const [crisis] = contacts.crisis;
-  const emergency = contacts.emergency ? inlineDial(contacts.emergency) : t.text(neutralNumbers.emergency);
+  const emergency = contacts.emergency ? inlineDial(contacts.emergency) : html`${say(t, neutralNumbers.emergency)}`;
   return {
     emergency,
     crisis: crisis?.phone
       ? html`${inlineDial(crisis.phone)}${nameAfter(crisis)}`
-      : html`${t.rich<Words>(neutralNumbers.crisis, { emergency })}`,
+      : html`${say(t, neutralNumbers.crisis, { emergency })}`,
   };
 };
 
@@ -99,7 +108,7 @@ const contactView = (scene: Scene, contact: Contact): TemplateResult => {
     <span class="ways">
       ${phone ? dialButton(scene, 'tel', phone, ui.call) : nothing}
       ${sms ? dialButton(scene, 'sms', sms, ui.text) : nothing} ${tty ? dialButton(scene, 'tel', tty, ui.tty) : nothing}
-      ${url ? link(url, html`<span>${t.text(ui.website)}<span class="unseen"> ${name}</span></span>`, 'dial') : nothing}
+      ${url ? link(url, html`<span>${say(t, ui.website)}<span class="unseen"> ${name}</span></span>`, 'dial') : nothing}
     </span>
   </li>`;
 };
@@ -124,5 +133,5 @@ export const contactList = (scene: Scene): TemplateResult => {
           ${once.map((contact) => contactView(scene, contact))}
         </ul>`
       : nothing
-  }${nobody ? html`<p>${t.rich<Words>(neutralNumbers.none, numbers(scene))}</p>` : nothing}`;
+  }${nobody ? html`<p>${say(t, neutralNumbers.none, numbers(scene))}</p>` : nothing}`;
 };

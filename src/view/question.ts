@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answer } from '../answers.js';
 import { ui } from '../content/interface.js';
 import { answerLabels, type Question } from '../content/questions.js';
-import { screenHeading, type Scene } from './kit.js';
+import { say, screenHeading, type Scene } from './kit.js';
 
 export interface QuestionProps extends Scene {
   readonly question: Question;
@@ -19,8 +19,8 @@ export interface QuestionProps extends Scene {
 export const questionView = (props: QuestionProps): TemplateResult => {
   const { t, audience, level, question, given, onAnswer, onBack } = props;
   return html`
-    ${screenHeading(level, t.text(question.ask[audience]))}
-    ${question.hint ? html`<p class="hint" id="hint">${t.text(question.hint[audience])}</p>` : nothing}
+    ${screenHeading(level, say(t, question.ask[audience]))}
+    ${question.hint ? html`<p class="hint" id="hint">${say(t, question.hint[audience])}</p>` : nothing}
     <div class="answers" role="group" aria-labelledby="heading" aria-describedby=${question.hint ? 'hint' : nothing}>
       ${answerLabels.map(
         ([value, label]) =>
@@ -31,11 +31,11 @@ export const questionView = (props: QuestionProps): TemplateResult => {
             aria-pressed=${given === value}
             @click=${(event: Event) => onAnswer(value, event)}
           >
-            ${t.text(label)}
+            ${say(t, label)}
           </button>`,
       )}
     </div>
-    <p class="soft">${t.text(ui.skipNote)}</p>
-    <button class="plain" part="button back" type="button" @click=${onBack}>${t.text(ui.back)}</button>
+    <p class="soft">${say(t, ui.skipNote)}</p>
+    <button class="plain" part="button back" type="button" @click=${onBack}>${say(t, ui.back)}</button>
   `;
 };

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Advice, Section } from '../advice.js';
 import type { Assessment } from '../assessment.js';
 import { numbersChecked } from '../content/regions.js';
@@ -6,8 +6,8 @@ import { contentChecked, contentVersion, shownSources, type Source } from '../co
 import { ui } from '../content/interface.js';
 import type { Message } from '../content/message.js';
 import { countValues, summaryText, type Summary } from '../summary.js';
-import type { Values } from '../translate.js';
-import { contactList, link, numbers, partHeading, screenHeading, type Scene, type Words } from './kit.js';
+import type { Translator, Values } from '../translate.js';
+import { contactList, link, numbers, partHeading, say, screenHeading, type Scene, type Words } from './kit.js';
 
 export interface ResultProps extends Scene {
   readonly assessment: Assessment;
@@ -51,15 +51,15 @@ const sectionView = (props: ResultProps, { id, kind, title, text, list }: Sectio
     version: contentVersion,
     date: t.date(kind === 'numbers' ? numbersChecked : contentChecked),
   };
-  const say = (message: Message) => t.rich<Words>(message, values);
-  const paragraphs = text.map((message) => html`<p>${say(message)}</p>`);
+  const fill = (message: Message) => say(t, message, values);
+  const paragraphs = text.map((message) => html`<p>${fill(message)}</p>`);
   return html`<section class=${kind} part=${kind === 'card' || kind === 'safety' ? 'card' : 'section'}>
-    ${title ? partHeading(level, say(title)) : nothing} ${id === 'count' ? marks(assessment) : nothing}
+    ${title ? partHeading(level, fill(title)) : nothing} ${id === 'count' ? marks(assessment) : nothing}
     ${kind === 'numbers' ? contactList(props) : nothing} ${kind === 'sources' ? sourceList() : nothing} ${paragraphs}
     ${
       list
         ? html`<ul>
-            ${list.map((item) => html`<li>${say(item)}</li>`)}
+            ${list.map((item) => html`<li>${fill(item)}</li>`)}
           </ul>`
         : nothing
     }
@@ -69,12 +69,12 @@ const sectionView = (props: ResultProps, { id, kind, title, text, list }: Sectio
 const takeView = (props: ResultProps): TemplateResult => {
   const { t, level, notice, showText, summary, onPrint, onCopy, onSave } = props;
   const button = (label: Message, onClick: () => void) =>
-    html`<button part="button take" type="button" @click=${onClick}>${t.text(label)}</button>`;
+    html`<button part="button take" type="button" @click=${onClick}>${say(t, label)}</button>`;
   return html`<section class="take" part="section">
-    ${partHeading(level, t.text(ui.takeWithYou))}
-    <p>${t.text(ui.takeNote)}</p>
+    ${partHeading(level, say(t, ui.takeWithYou))}
+    <p>${say(t, ui.takeNote)}</p>
     <div class="row">${button(ui.print, onPrint)} ${button(ui.copy, onCopy)} ${button(ui.save, onSave)}</div>
-    <p class="soft" role="status">${notice ? t.text(notice) : nothing}</p>
+    <p class="soft" role="status">${notice ? say(t, notice) : nothing}</p>
     ${showText ? html`<pre tabindex="0" role="group" aria-label=${summary.title}>${summaryText(summary)}</pre>` : nothing}
   </section>`;
 };
@@ -85,23 +85,23 @@ export const resultView = (props: ResultProps): TemplateResult => {
   const show = (section: Section) => sectionView(props, section);
   const isSources = ({ kind }: Section) => kind === 'sources';
   return html`
-    ${screenHeading(level, t.text(ui.resultTitle))}
+    ${screenHeading(level, say(t, ui.resultTitle))}
     ${advice.sections.filter((section) => !isSources(section)).map(show)} ${takeView(props)}
     <div class="row">
-      <button part="button change" type="button" @click=${onChange}>${t.text(ui.change)}</button>
+      <button part="button change" type="button" @click=${onChange}>${say(t, ui.change)}</button>
       <button part="button restart" type="button" aria-describedby="wipes" @click=${onRestart}>
-        ${t.text(ui.startOver)}
+        ${say(t, ui.startOver)}
       </button>
     </div>
-    <p class="soft" id="wipes">${t.text(ui.startOverNote)}</p>
+    <p class="soft" id="wipes">${say(t, ui.startOverNote)}</p>
     <slot name="result"></slot>
     ${advice.sections.filter(isSources).map(show)}
   `;
 };
 
 /** The page for a clinician. On screen it is hidden; in print it stands alone. */
-export const summaryView = ({ title, parts }: Summary): TemplateResult =>
-  html`<div class="summary">
+export const summaryView = ({ title, parts }: Summary, t: Translator): TemplateResult =>
+  html`<div class="summary" lang=${t.language} dir=${t.direction}>
     <h1>${title}</h1>
     ${parts.map(
       ({ heading, lines }) =>

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Answers } from '../answers.js';
 import { ui } from '../content/interface.js';
 import { questions, type QuestionId } from '../content/questions.js';
 import { answerLabel } from '../summary.js';
-import { screenHeading, type Scene } from './kit.js';
+import { say, screenHeading, type Scene } from './kit.js';
 
 export interface ReviewProps extends Scene {
   readonly answers: Answers;
@@ -13,17 +13,17 @@ export interface ReviewProps extends Scene {
 
 /** Every question with its answer; each leads back to its question. */
 export const reviewView = ({ t, audience, level, answers, onChange, onBack }: ReviewProps): TemplateResult => html`
-  ${screenHeading(level, t.text(ui.reviewTitle))}
-  <p>${t.text(ui.reviewNote)}</p>
+  ${screenHeading(level, say(t, ui.reviewTitle))}
+  <p>${say(t, ui.reviewNote)}</p>
   <ol class="review">
     ${questions.map(
       ({ id, ask }) =>
         html`<li>
           <button part="button review" type="button" @click=${() => onChange(id)}>
-            <span>${t.text(ask[audience])}</span> <strong>${t.text(answerLabel(answers[id]))}</strong>
+            <span>${say(t, ask[audience])}</span> <strong>${say(t, answerLabel(answers[id]))}</strong>
           </button>
         </li>`,
     )}
   </ol>
-  <button class="plain" part="button back" type="button" @click=${onBack}>${t.text(ui.toResult)}</button>
+  <button class="plain" part="button back" type="button" @click=${onBack}>${say(t, ui.toResult)}</button>
 `;

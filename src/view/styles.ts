@@ -179,6 +179,18 @@ li {
   border-radius: var(--_radius);
   background: var(--_soft);
 }
+.draft {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0.5em 1em;
+  margin-block-end: 1.25em;
+}
+.draft p {
+  flex: 1 1 14em;
+  margin: 0;
+}
 .ask {
   margin-block: 1.5em 0.6em;
   font-weight: 650;
@@ -200,6 +212,7 @@ pre {
   scroll-margin-block: 5.5em 1em;
 }
 button,
+select,
 .dial {
   display: inline-flex;
   align-items: center;
@@ -230,11 +243,13 @@ a {
   text-underline-offset: 0.15em;
 }
 button:hover,
+select:hover,
 .dial:hover {
   border-color: var(--_accent);
   background: var(--_soft);
 }
 button:focus-visible,
+select:focus-visible,
 a:focus-visible,
 pre:focus-visible,
 .heading:focus-visible {
@@ -248,7 +263,8 @@ pre:focus-visible,
 .heading:focus:not(:focus-visible) {
   outline: none;
 }
-.bar button {
+.bar button,
+select {
   padding-inline: 0.75em;
   font-size: 0.9375em;
 }
@@ -322,6 +338,9 @@ pre:focus-visible,
 /* Result */
 section {
   margin-block-end: 1.75em;
+}
+[dir='rtl'] .marks {
+  transform: scaleX(-1);
 }
 .marks {
   display: block;
@@ -446,6 +465,7 @@ pre {
   }
   .bar,
   button,
+  select,
   .choices,
   progress {
     display: none;

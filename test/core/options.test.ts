@@ -11,6 +11,8 @@ const defaults = {
   exitUrl: undefined,
   headingLevel: 2,
   discloseBand: false,
+  languages: [],
+  localeSrc: undefined,
 };
 
 describe('what a partner sets', () => {
@@ -34,6 +36,8 @@ describe('what a partner sets', () => {
         'exit-url': 'https://www.weather.gov/',
         'heading-level': '3',
         disclose: 'band',
+        languages: 'en es, pt-BR',
+        'locale-src': 'https://partner.example/nl.json',
       },
       BASE,
     );
@@ -50,6 +54,8 @@ describe('what a partner sets', () => {
       exitUrl: 'https://www.weather.gov/',
       headingLevel: 3,
       discloseBand: true,
+      languages: ['en', 'es', 'pt-BR'],
+      localeSrc: 'https://partner.example/nl.json',
     });
   });
 
@@ -78,6 +84,8 @@ describe('what a partner sets', () => {
       ['heading-level', '0'],
       ['heading-level', '2.5'],
       ['disclose', 'answers'],
+      ['languages', 'en es <b>'],
+      ['locale-src', 'data:application/json,{}'],
     ];
     for (const [attribute, value] of table) {
       it(`${attribute}=${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`, () => {

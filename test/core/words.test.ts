@@ -64,25 +64,28 @@ describe('words', () => {
   });
 });
 
+/** A Spanish of a few sentences. */
+const es = (messages: Record<string, string>) => ({ language: 'es', state: 'draft', messages }) as const;
+
 describe('saying a message', () => {
   const call = msg(str`Call ${number} now`, { id: 'test.call', desc: 'For this test only.' });
 
   it('fills gaps, in English where there is no translation', () => {
     expect(translator().text(call, { number: '911' })).to.equal('Call 911 now');
-    expect(translator({ 'test.call': 'Llame al {number} ya' }, 'es').text(call, { number: '911' })).to.equal(
+    expect(translator(es({ 'test.call': 'Llame al {number} ya' })).text(call, { number: '911' })).to.equal(
       'Llame al 911 ya',
     );
   });
 
   it('fills the brand from the language', () => {
     expect(translator().text(core.ui.title)).to.equal('Clonazepam (Klonopin) self-check');
-    expect(translator({ 'medicine.brand': 'Rivotril' }, 'es').text(core.ui.title)).to.include('(Rivotril)');
+    expect(translator(es({ 'medicine.brand': 'Rivotril' })).text(core.ui.title)).to.include('(Rivotril)');
   });
 
   it('writes numbers and dates as the page’s tag does', () => {
-    expect(translator({}, 'en', 'en-US').date('2026-11-24')).to.equal('November 24, 2026');
-    expect(translator({}, 'en', 'en-GB').date('2026-11-24')).to.equal('24 November 2026');
-    expect(translator({}, 'ar', 'ar-EG').number(14)).to.equal('١٤');
+    expect(translator(core.english, 'en-US').date('2026-11-24')).to.equal('November 24, 2026');
+    expect(translator(core.english, 'en-GB').date('2026-11-24')).to.equal('24 November 2026');
+    expect(translator({ language: 'ar', state: 'draft', messages: {} }, 'ar-EG').number(14)).to.equal('١٤');
   });
 
   it('keeps what fills a gap apart from the text around it', () => {
@@ -91,7 +94,7 @@ describe('saying a message', () => {
   });
 
   it('shows markup in a translation as text', () => {
-    expect(translator({ 'test.call': '<img onerror=x>{number}' }, 'es').text(call, { number: 1 })).to.equal(
+    expect(translator(es({ 'test.call': '<img onerror=x>{number}' })).text(call, { number: 1 })).to.equal(
       '<img onerror=x>1',
     );
   });
@@ -101,7 +104,7 @@ describe('the page for a clinician', () => {
   const answers = { 'as-prescribed': 'yes', need: 'yes', money: 'skip', mixing: 'yes' } as const;
   const assessment = core.assess(answers);
   const summary = summarize({
-    t: translator({}, 'en', 'en-US'),
+    t: translator(core.english, 'en-US'),
     audience: 'self',
     answers,
     assessment,

@@ -202,8 +202,11 @@ describe('what a partner can rely on', () => {
     const look = () => {
       for (const node of person.root.querySelectorAll('[part]')) for (const part of node.part) used.add(part);
     };
-    await open({ region: 'US', 'exit-url': 'https://example.org/' });
+    ClonazepamSelfCheck.addLocale('tlh', { 'ui.back': 'DoH' });
+    await open({ region: 'US', 'exit-url': 'https://example.org/', languages: 'en tlh', lang: 'tlh' });
     look();
+    person.element.lang = 'en';
+    await person.settled();
     await person.press('It’s about me');
     look();
     await person.answerRest('Yes');

@@ -1,0 +1,52 @@
+/**
+ * Which language to speak, and in which direction it is written. Pure.
+ */
+
+/** Languages that ship as packs beside the script, by BCP 47 tag. English is in the script itself. */
+export const shippedLocales = ['ar', 'de', 'es', 'fr', 'ko', 'pt-BR', 'ru', 'vi', 'zh-Hans'] as const;
+
+/** The language that every message is written in. */
+export const SOURCE_LOCALE = 'en';
+
+/** Scripts written from right to left (ISO 15924). `getTextInfo` would tell, but is too new. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** A tag with its likely script and region, in canonical form (`iw` → `he-Hebr-IL`); none for what is no tag. */
+const likely = (tag: string): Intl.Locale | undefined => {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether this is a BCP 47 tag. */
+export const isTag = (tag: string): boolean => likely(tag) !== undefined;
+
+/** Direction of writing, from the script. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(likely(tag)?.script ?? '') ? 'rtl' : 'ltr';
+
+/**
+ * The available language that serves a reader of `wanted`: the same language in the same script, the same region before
+ * another. So `es-MX` gets `es`, `pt` gets `pt-BR`, `iw` gets `he`; `zh-TW` does not get `zh-Hans`, which is another script.
+ */
+export const matchLocale = (wanted: string, available: readonly string[]): string | undefined => {
+  const reader = likely(wanted);
+  if (!reader) return undefined;
+  const served = available.filter((tag) => {
+    const offer = likely(tag);
+    return offer?.language === reader.language && offer.script === reader.script;
+  });
+  return (
+    served.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
+    served.find((tag) => likely(tag)?.region === reader.region) ??
+    served[0]
+  );
+};
+
+/** Name of a language in itself, as a list of languages shows it: `Español`, `العربية`. */
+export const ownName = (tag: string): string => {
+  const name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  return name.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(tag));
+};
