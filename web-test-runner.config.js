@@ -22,6 +22,8 @@ export default {
     }),
   ],
   // Two browsers’ worth of work on two cores: a short limit would fail for want of time, not of truth.
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 120_000 } },
+  // Every state in every language, each looked through by axe, takes minutes on a slow machine.
+  testsFinishTimeout: 900_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter('build/test-counts/browser.json')],
 };

@@ -1,24 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as core from '../../src/core.js';
-import { msg, number, str, type Message } from '../../src/content/message.js';
+import { msg, number, str } from '../../src/content/message.js';
 import { summarize, summaryText } from '../../src/summary.js';
 import { translator } from '../../src/translate.js';
+import { collectMessages } from '../messages.js';
 
-/** Every message, found by walking the content. */
-const collect = (
-  value: unknown,
-  found = new Map<string, Message[]>(),
-  seen = new Set<unknown>(),
-): Map<string, Message[]> => {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return found;
-  seen.add(value);
-  const { id, text } = value as Partial<Message>;
-  if (typeof id === 'string' && typeof text === 'string') found.set(id, [...(found.get(id) ?? []), value as Message]);
-  else for (const child of Object.values(value)) collect(child, found, seen);
-  return found;
-};
-
-const messages = collect({ ...core });
+const messages = collectMessages({ ...core });
 
 describe('words', () => {
   it('each id stands for one text', () => {
