@@ -444,9 +444,13 @@ export class ClonazepamSelfCheck extends ReflectingElement {
 
   readonly #choose = (tag: string): void => {
     this.#chosen = tag;
-    // The button that was pressed may be gone in the other language; a picker stays and keeps focus.
-    this.#focusHeading = this.#root.activeElement?.localName === 'button';
     this.requestUpdate();
+  };
+
+  /** Over to English, and back: the button that was pressed is gone in the other language. */
+  readonly #crossOver = (tag: string): void => {
+    this.#focusHeading = true;
+    this.#choose(tag);
   };
 
   /** Answers and all that the visitor chose. */
@@ -596,7 +600,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
           }
           ${offered.length > 1 ? pickerView({ t, languages: offered, onChoose: this.#choose }) : nothing}
         </div>
-        ${asking ? nothing : noticeView({ t, pageLanguage: this.#pageLanguage(), onChoose: this.#choose })}
+        ${asking ? nothing : noticeView({ t, pageLanguage: this.#pageLanguage(), onChoose: this.#crossOver })}
         <div class="position">
           <p class="soft" id="step" role="status">
             ${this.#status ? say(t, ui.leavePresses, { presses: this.#status }) : position}

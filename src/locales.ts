@@ -47,6 +47,6 @@ export const matchLocale = (wanted: string, available: readonly string[]): strin
 
 /** Name of a language in itself, as a list of languages shows it: `Español`, `العربية`. */
 export const ownName = (tag: string): string => {
-  const name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
   return name.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(tag));
 };

@@ -15,12 +15,12 @@ const packs: Record<string, Pack> = {};
 
 const english = [...collectMessages({ ...core }).values()].map(([message]) => message!);
 
-const warningsDuring = async (action: () => Promise<void> | void): Promise<string[]> => {
+const warningsDuring = async (action: (warnings: string[]) => Promise<void> | void): Promise<string[]> => {
   const warnings: string[] = [];
   const { warn } = console;
   console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
   try {
-    await action();
+    await action(warnings);
   } finally {
     console.warn = warn;
   }
@@ -215,13 +215,14 @@ describe('each element has its own language', () => {
 
   it('a partner’s file that is missing or broken is one clear warning, and nothing is lost', async () => {
     for (const src of ['/nowhere.json', '/README.md', '/test/tsconfig.json?not-a-pack']) {
-      const warnings = await warningsDuring(async () => {
+      const warnings = await warningsDuring(async (so) => {
         const person = await open({ lang: 'en', audience: 'self', 'locale-src': src });
         for (let tries = 0; tries < 50 && !person.sees('Start'); tries++)
           await new Promise((done) => setTimeout(done, 20));
         await person.press('Start');
         await person.answerRest();
         expect(person.heading).to.equal('Your result');
+        for (let tries = 0; tries < 100 && so.length === 0; tries++) await new Promise((done) => setTimeout(done, 20));
         person.element.remove();
       });
       expect(warnings.length, src).to.equal(1);
