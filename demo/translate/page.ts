@@ -89,9 +89,12 @@ const open = async (file: File): Promise<void> => {
   }
 };
 
-find<HTMLInputElement>('input').addEventListener('change', ({ target }) => {
-  const [file] = (target as HTMLInputElement).files ?? [];
+const input = find<HTMLInputElement>('input');
+input.addEventListener('change', () => {
+  const [file] = input.files ?? [];
   if (file) void open(file);
+  // The same file is chosen again after each change, and that must count as a choice.
+  input.value = '';
 });
 
 addEventListener('dragover', (event) => {
