@@ -19,7 +19,6 @@ const QUALIFIERS = new Set(['mt-suggestion']);
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Characters that nobody sees. The joiners U+200C and U+200D are letters in some scripts, and allowed. */
-// eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/u;
 
 /** Ends of sentences, also within quotation marks and brackets. */

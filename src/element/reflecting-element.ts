@@ -5,7 +5,7 @@
  */
 
 /** Where there is no DOM, the class can still be imported: server rendering and tools look at it. */
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 export abstract class ReflectingElement extends Base {
   /** Properties by the attributes that they reflect. Both are text; a property is `null` where the attribute is absent. */
@@ -47,10 +47,9 @@ export abstract class ReflectingElement extends Base {
     // Set before this class was there, a property stands on the element itself and hides the accessor.
     for (const property of Object.values((this.constructor as typeof ReflectingElement).reflected)) {
       if (!Object.hasOwn(this, property)) continue;
-      const self = this as unknown as Record<string, unknown>;
-      const value = self[property];
-      delete self[property];
-      self[property] = value;
+      const value: unknown = Reflect.get(this, property);
+      Reflect.deleteProperty(this, property);
+      Reflect.set(this, property, value);
     }
     this.requestUpdate();
   }
