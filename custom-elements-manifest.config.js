@@ -37,5 +37,7 @@ export default {
   globs: ['src/clonazepam-self-check.ts', 'src/define.ts'],
   outdir: '.',
   litelement: true,
+  // Or each run, the freshness check’s too, would write its own folder into package.json.
+  packagejson: false,
   plugins: [publicOnly],
 };

@@ -581,6 +581,11 @@ export class ClonazepamSelfCheck extends ReflectingElement {
         aria-label=${t.text(ui.title)}
         @keydown=${this.#onKeydown}
       >
+        ${
+          offered.length > 1
+            ? html`<div class="languages">${pickerView({ t, languages: offered, onChoose: this.#choose })}</div>`
+            : nothing
+        }
         <div class="bar" part="bar">
           <button
             class="help"
@@ -598,7 +603,6 @@ export class ClonazepamSelfCheck extends ReflectingElement {
                 </button>`
               : nothing
           }
-          ${offered.length > 1 ? pickerView({ t, languages: offered, onChoose: this.#choose }) : nothing}
         </div>
         ${asking ? nothing : noticeView({ t, pageLanguage: this.#pageLanguage(), onChoose: this.#crossOver })}
         <div class="position">

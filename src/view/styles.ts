@@ -83,10 +83,16 @@ export const styles = `
   hyphens: manual;
 }
 
+/* Above the bar and not part of it: a bar that stays in sight must stay low. */
+.languages {
+  display: flex;
+  justify-content: end;
+  padding-block-start: 0.75em;
+}
+
 /* The bar: help is in the same place on every screen. */
 .bar {
   display: flex;
-  flex-wrap: wrap;
   justify-content: space-between;
   gap: 0.5em;
   padding-block: 0.75em;

@@ -66,7 +66,7 @@ describe('the manifest is complete', () => {
   });
 
   it('every event that is fired, and no other', () => {
-    const fired = [...source('clonazepam-self-check.ts').matchAll(/#say\('([\w-]+)'/g)].map(([, name]) => name);
+    const fired = [...source('clonazepam-self-check.ts').matchAll(/#tell\('([\w-]+)'/g)].map(([, name]) => name);
     assert.deepEqual(names(element.events), [...new Set(fired)].sort());
   });
 
