@@ -13,7 +13,7 @@ import { contactsFor, regionOfLanguage } from './contacts.js';
 import type { Band } from './content/bands.js';
 import { ui } from './content/interface.js';
 import type { Audience, Message } from './content/message.js';
-import { questionById, questions } from './content/questions.js';
+import { questionById } from './content/questions.js';
 import { closedRoot } from './element/closed-root.js';
 import {
   addLocale,
@@ -36,10 +36,10 @@ import { readOptions, type Options, type RawOptions } from './options.js';
 import { summarize, summaryText, type Summary } from './summary.js';
 import { english, translator, type Translator } from './translate.js';
 import { version } from './version.js';
+import { checkView } from './view/check.js';
 import { helpView } from './view/help.js';
 import { introView } from './view/intro.js';
-import { say, type Scene } from './view/kit.js';
-import { noticeView, pickerView } from './view/language.js';
+import type { Scene } from './view/kit.js';
 import { questionView } from './view/question.js';
 import { resultView, summaryView } from './view/result.js';
 import { reviewView } from './view/review.js';
@@ -348,11 +348,25 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       if (!this.#root.hasChildNodes()) this.#root.append(document.createElement('slot'));
       return;
     }
-    // They give way to the living screen in the same frame.
-    if (!this.#living) this.#root.replaceChildren();
-    this.#living = true;
+    const focused = this.#living ? undefined : this.#takeOver();
     render(this.#view(translator), this.#root);
+    focused?.();
     if (this.#focusHeading) this.#toHeading();
+  }
+
+  /**
+   * What came with the page gives way to the living screen, in the same frame. Who has opened help there finds it open,
+   * and who was on a button finds themselves on the same button.
+   *
+   * @returns brings focus back, once the screen stands
+   */
+  #takeOver(): () => void {
+    this.#living = true;
+    const controls = () => [...this.#root.querySelectorAll<HTMLElement>('select,button,summary')];
+    const at = controls().indexOf(this.#root.activeElement as HTMLElement);
+    this.#helpOpen = this.#root.querySelector('details')?.open ?? false;
+    this.#root.replaceChildren();
+    return () => controls()[at]?.focus({ preventScroll: true });
   }
 
   // ---- what a person does ----
@@ -564,61 +578,24 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   // ---- what is shown ----
 
   #view(t: Translator): TemplateResult {
-    const scene = this.#scene(t);
     const { exitUrl, languages } = this.#options();
     const { place } = this.#journey;
-    const step = stepOf(this.#journey);
-    const offered = languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []);
-    const asking = step > 0 && !this.#helpOpen;
-    const position = asking ? say(t, ui.progress, { step, steps: questions.length }) : nothing;
-    return html`
-      <div
-        class="check"
-        part="base"
-        role="group"
-        lang=${t.language}
-        dir=${t.direction}
-        aria-label=${t.text(ui.title)}
-        @keydown=${this.#onKeydown}
-      >
-        ${
-          offered.length > 1
-            ? html`<div class="languages">${pickerView({ t, languages: offered, onChoose: this.#choose })}</div>`
-            : nothing
-        }
-        <div class="bar" part="bar">
-          <button
-            class="help"
-            part="button help"
-            type="button"
-            aria-expanded=${this.#helpOpen}
-            @click=${this.#toggleHelp}
-          >
-            ${say(t, ui.getHelp)}
-          </button>
-          ${
-            exitUrl
-              ? html`<button class="leave" part="button leave" type="button" @click=${() => this.#leave()}>
-                  ${say(t, ui.leave)}
-                </button>`
-              : nothing
-          }
-        </div>
-        ${asking ? nothing : noticeView({ t, pageLanguage: this.#pageLanguage(), onChoose: this.#crossOver })}
-        <div class="position">
-          <p class="soft" id="step" role="status">
-            ${this.#status ? say(t, ui.leavePresses, { presses: this.#status }) : position}
-          </p>
-          ${
-            asking
-              ? html`<progress part="progress" max=${questions.length} value=${step} aria-labelledby="step"></progress>`
-              : nothing
-          }
-        </div>
-        <div class="screen">${keyed(this.#helpOpen ? 'help' : place, this.#screen(scene, Boolean(exitUrl)))}</div>
-      </div>
-      ${place === 'result' ? summaryView(this.#summary(), t) : nothing}
-    `;
+    const canLeave = exitUrl !== undefined;
+    return html`${checkView({
+      t,
+      screen: keyed(this.#helpOpen ? 'help' : place, this.#screen(this.#scene(t), canLeave)),
+      step: this.#helpOpen ? 0 : stepOf(this.#journey),
+      helpOpen: this.#helpOpen,
+      canLeave,
+      pressesLeft: this.#status,
+      languages: languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []),
+      pageLanguage: this.#pageLanguage(),
+      onHelp: this.#toggleHelp,
+      onLeave: () => this.#leave(),
+      onKeydown: this.#onKeydown,
+      onChooseLanguage: this.#choose,
+      onCrossOver: this.#crossOver,
+    })}${place === 'result' ? summaryView(this.#summary(), t) : nothing}`;
   }
 
   #screen(scene: Scene, canLeave: boolean): TemplateResult {
