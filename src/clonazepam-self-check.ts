@@ -270,7 +270,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   #notice: Message | undefined;
   #showText = false;
   /** How many presses of Shift are left, while they are counted. */
-  #status: number | undefined;
+  #pressesLeft: number | undefined;
+  #announcement: Message | undefined;
   #focusHeading = false;
   /** The language that the visitor chose over the page’s. */
   #chosen: string | undefined;
@@ -416,17 +417,24 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#forget();
     this.update();
     this.#tell('self-check-exit');
-    if (go) leaveTo(exitUrl);
+    if (!go || leaveTo(exitUrl)) return;
+    this.#announcement = ui.leaveBlocked;
+    this.requestUpdate();
   };
 
   #countPress(left: number): void {
     const { exitUrl } = this.#options();
     if (!exitUrl) return;
-    this.#status = left;
+    this.#pressesLeft = left;
     this.requestUpdate();
   }
 
-  readonly #print = (): void => printAlone(this);
+  readonly #print = (): void => {
+    const journey = this.#journey;
+    printAlone(this, () => {
+      if (journey === this.#journey) this.#offerText(ui.printFailed);
+    });
+  };
 
   readonly #copy = async (): Promise<void> => {
     const journey = this.#journey;
@@ -438,10 +446,18 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       // No permission, no secure context, or no clipboard: the text is shown to be selected.
     }
     if (journey !== this.#journey) return;
-    this.#notice = copied ? ui.copied : ui.copyFailed;
-    this.#showText = !copied;
+    if (!copied) return this.#offerText(ui.copyFailed);
+    this.#notice = ui.copied;
+    this.#showText = false;
     this.requestUpdate();
   };
+
+  /** The page for a clinician as text that can be selected, with the reason why. */
+  #offerText(reason: Message): void {
+    this.#notice = reason;
+    this.#showText = true;
+    this.requestUpdate();
+  }
 
   readonly #save = (): void => {
     saveText(summaryText(this.#summary()), 'self-check.txt');
@@ -484,7 +500,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#helpOpen = false;
     this.#notice = undefined;
     this.#showText = false;
-    this.#status = undefined;
+    this.#pressesLeft = undefined;
+    this.#announcement = undefined;
   }
 
   /** Tells the page that a person did something; never what was answered. */
@@ -587,7 +604,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       step: this.#helpOpen ? 0 : stepOf(this.#journey),
       helpOpen: this.#helpOpen,
       canLeave,
-      pressesLeft: this.#status,
+      pressesLeft: this.#pressesLeft,
+      announcement: this.#announcement,
       languages: languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []),
       pageLanguage: this.#pageLanguage(),
       onHelp: this.#toggleHelp,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ui } from '../content/interface.js';
 import { questions } from '../content/questions.js';
+import type { Message } from '../content/message.js';
 import type { Translator } from '../translate.js';
 import { say } from './kit.js';
 import { noticeView, pickerView } from './language.js';
@@ -15,6 +16,8 @@ export interface CheckProps {
   readonly canLeave: boolean;
   /** How many presses of Shift are left, while they are counted. */
   readonly pressesLeft: number | undefined;
+  /** Said once, where there is no position to tell. */
+  readonly announcement: Message | undefined;
   /** Languages of the picker; none where there is nothing to choose. */
   readonly languages: readonly string[];
   readonly pageLanguage: string;
@@ -28,10 +31,10 @@ export interface CheckProps {
 
 /** What stands around every screen: languages, help, the way out, the position. */
 export const checkView = (props: CheckProps): TemplateResult => {
-  const { t, screen, step, helpOpen, canLeave, pressesLeft, languages, pageLanguage } = props;
+  const { t, screen, step, helpOpen, canLeave, pressesLeft, announcement, languages, pageLanguage } = props;
   const { onHelp, onLeave, onKeydown, onChooseLanguage, onCrossOver } = props;
   const steps = questions.length;
-  const position = step > 0 ? say(t, ui.progress, { step, steps }) : nothing;
+  const position = step > 0 ? say(t, ui.progress, { step, steps }) : announcement ? say(t, announcement) : nothing;
   return html`<div
     class="check"
     part="base"
