@@ -367,7 +367,11 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     const at = controls().indexOf(this.#root.activeElement as HTMLElement);
     this.#helpOpen = this.#root.querySelector('details')?.open ?? false;
     this.#root.replaceChildren();
-    return () => controls()[at]?.focus({ preventScroll: true });
+    return () => {
+      controls()[at]?.focus({ preventScroll: true });
+      // The same screen stands there already: it does not come in anew.
+      for (const animation of this.#root.getAnimations()) animation.finish();
+    };
   }
 
   // ---- what a person does ----
