@@ -27,9 +27,13 @@ const stripDescriptions = async () => {
   }
 };
 
+/** Entries of scripts that pages load have no place in the package’s modules. */
+const ENTRIES = ['embed', 'embed-classic', 'frame'];
+
 export const build = async () => {
   await rm('dist', { recursive: true, force: true });
   await run('tsc', ['-p', 'tsconfig.json']);
+  for (const name of ENTRIES) for (const end of ['js', 'd.ts']) await rm(join(LIB, `${name}.${end}`), { force: true });
   await stripDescriptions();
   await run('vite', ['build', '--logLevel', 'warn']);
   await buildPacks('dist/locales');

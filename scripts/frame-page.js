@@ -1,13 +1,10 @@
 /** Makes `dist/frame.html`: the check on a page of its own, in one file, with the policy that holds it to its promise. */
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
+import { hashOf } from './integrity.js';
 import { lean, minifyStyles } from './strip-notes.js';
 
 const SOURCE = 'src/frame-page';
-
-/** As a content security policy names what stands in a page. */
-export const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Bundles one script so that it can stand in a page or be loaded as a classic script. */
 export const bundleClassic = async (entry) => {

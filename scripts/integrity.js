@@ -7,6 +7,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** As an `integrity` attribute names a file. */
 export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
+/** As a content security policy names what stands in a page. */
+export const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /** Bytes raw and compressed, at the highest level of each. */
 export const sizesOf = (bytes) => ({
   bytes: bytes.length,
@@ -31,7 +34,13 @@ const loadable = async (folder) =>
     .filter((path) => !path.startsWith('lib/') && path !== 'manifest.json')
     .sort();
 
-/** @returns {Promise<{ version: string, files: Record<string, { bytes: number, gzip: number, brotli: number, integrity: string }> }>} */
+/**
+ * @returns {Promise<{
+ *   version: string,
+ *   firstScreenStyles: string,
+ *   files: Record<string, { bytes: number, gzip: number, brotli: number, integrity: string }>,
+ * }>} hashes as policies and `integrity` attributes name them; sizes in bytes
+ */
 export const manifestOf = async (folder) => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const files = {};
@@ -39,7 +48,8 @@ export const manifestOf = async (folder) => {
     const bytes = await readFile(join(folder, path));
     files[path] = { ...sizesOf(bytes), integrity: integrityOf(bytes) };
   }
-  return { version, files };
+  const { firstScreenStyles } = await import('../dist/lib/first-screen.js');
+  return { version, firstScreenStyles: hashOf(firstScreenStyles), files };
 };
 
 export const writeManifest = async (folder) =>

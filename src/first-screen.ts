@@ -163,6 +163,9 @@ const written = (attributes: TagAttributes): string =>
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('');
 
+/** The title of the check, in the language of the tag. */
+export const titleOf = (input: FirstScreenInput = {}): string => sceneOf(input).scene.t.text(ui.title);
+
 /**
  * The whole tag.
  *
