@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { english, intro, questions, translator, ui } from '../../dist/lib/core.js';
+import { english, questions, translator, ui } from '../../dist/lib/core.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '..', '..');
@@ -92,7 +92,7 @@ const limit = async () => ({
 });
 
 const TAG = 'clonazepam-self-check';
-const dist = (file) => readFile(join(ROOT, 'dist', file));
+export const dist = (file) => readFile(join(ROOT, 'dist', file));
 
 /** Start, then all fourteen questions; the nine signs among them are what is compared. */
 const ourSteps = [
@@ -113,6 +113,9 @@ const ourTag = async (instant) => {
   return tag({ attributes }, instant);
 };
 
+/** Our first control, and when it can react: for the harness alone. */
+export const ourControl = { control: '[part~="start"]', tag: TAG };
+
 const ours = async ({ id, name, about, file, type, instant = false }) => {
   const path = `/${file}`;
   const one = await ourTag(instant);
@@ -124,8 +127,7 @@ const ours = async ({ id, name, about, file, type, instant = false }) => {
     about,
     files: { [path]: await dist(file) },
     body: (count) => [...Array.from({ length: count }, () => one), script].join('\n'),
-    control: '[part~="start"]',
-    tag: TAG,
+    ...ourControl,
     steps: ourSteps,
   };
 };
@@ -140,8 +142,7 @@ const frame = async () => {
     about: '`dist/frame.html` in a sandboxed frame of fixed height',
     files: { '/frame.html': await dist('frame.html') },
     body: (count) => Array.from({ length: count }, () => one).join('\n'),
-    control: '[part~="start"]',
-    tag: TAG,
+    ...ourControl,
     framed: true,
     steps: ourSteps,
   };
@@ -315,6 +316,3 @@ export const gather = async (ids = contestantIds) => {
   }
   return { contestants, absent };
 };
-
-/** Whether the first screen speaks as it should; a sanity check for the harness. */
-export const firstWords = text(intro.what.self);

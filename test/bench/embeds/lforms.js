@@ -6,9 +6,11 @@ const form = () => ({
   code: 'signs',
   type: 'LOINC',
   template: 'table',
+  templateOptions: { displayScoreWithAnswerText: false },
   items: [
     ...signs.map((question, index) => ({
       questionCode: `q${index + 1}`,
+      linkId: `q${index + 1}`,
       question,
       dataType: 'CNE',
       header: false,
@@ -17,6 +19,7 @@ const form = () => ({
     })),
     {
       questionCode: 'total',
+      linkId: 'total',
       question: `Yes, of ${signs.length} signs`,
       dataType: 'REAL',
       calculationMethod: { name: 'TOTALSCORE' },
