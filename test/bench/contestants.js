@@ -189,13 +189,7 @@ const formbricks = () =>
     about: `@formbricks/surveys ${versionOf('@formbricks/surveys')}, its UMD script, inline; an answer is a choice and “Next”`,
     parts: { '/formbricks.js': ['@formbricks/surveys', 'dist/index.umd.js'] },
     control: '#fbjs label',
-    steps: oneByOne(
-      [
-        { selector: '#fbjs label', text: 'Yes' },
-        { selector: '#fbjs button[type="submit"]' },
-      ],
-      counted,
-    ),
+    steps: oneByOne([{ selector: '#fbjs label', text: 'Yes' }, { selector: '#fbjs button[type="submit"]' }], counted),
   });
 
 const surveyjs = () =>
@@ -297,6 +291,9 @@ const makers = {
 };
 
 export const contestantIds = Object.keys(makers);
+
+/** Those who are run where nobody is named. The classic script is the module in another wrapping. */
+export const usual = contestantIds.filter((id) => id !== 'classic');
 
 /**
  * Those who can take part, and why the others cannot.

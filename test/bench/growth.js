@@ -109,7 +109,11 @@ export const languagePages = async (site) => {
 };
 
 export const languageVisit = async (lab, { path, times }) => {
-  const visit = await loadOnly(lab, { id: path, name: `language file × ${times}`, ...ourControl }, { slow: true, path });
+  const visit = await loadOnly(
+    lab,
+    { id: path, name: `language file × ${times}`, ...ourControl },
+    { slow: true, path },
+  );
   const spoken = visit.files.some(({ path: file }) => file.endsWith('/es.js'));
   if (!spoken) throw new Error('The language file was not asked for.');
   return { answerable: visit.answerable, cpu: visit.cpu };

@@ -50,27 +50,28 @@ const progress = (line) => {
 };
 
 const measure = async () => {
-  const { bareHost, contestantIds, gather } = await import('./contestants.js');
+  const { bareHost, contestantIds, gather, usual } = await import('./contestants.js');
   const { openLab } = await import('./lab.js');
   const { crowdedVisit, fullVisit, secondVisit } = await import('./measure.js');
   const { growthOfQuestionnaire, languagePages, languageVisit } = await import('./growth.js');
   const { shuffled } = await import('./statistics.js');
 
-  const ids = options.only?.split(',') ?? contestantIds;
+  const ids = options.only?.split(',') ?? usual;
+  const unknown = ids.filter((id) => !contestantIds.includes(id));
+  if (unknown.length) throw new Error(`No contestant is called ${unknown.join()}. There are: ${contestantIds.join()}.`);
   const { contestants, absent } = await gather(ids);
   for (const { id, reason } of absent) console.log(`Without ${id}: ${reason}`);
   const lab = await openLab(contestants);
   const all = [bareHost, ...contestants];
-  const visits = Object.fromEntries(
-    all.map(({ id }) => [id, { plain: [], slow: [], crowd: [], again: [] }]),
-  );
+  const visits = Object.fromEntries(all.map(({ id }) => [id, { plain: [], slow: [], crowd: [], again: [] }]));
   const languages = (await languagePages(lab.site)).map((page) => ({ ...page, visits: [] }));
   const failed = [];
   const begun = Date.now();
   const limit = Number(options.minutes) * 60_000;
   const runs = Number(options.runs);
   let rounds = 0;
-  let longest = 0;
+  /** ms of the longest round so far, of those that see everything and of the others. */
+  const taken = {};
 
   const attempt = async (name, into, work) => {
     const start = Date.now();
@@ -103,10 +104,10 @@ const measure = async () => {
         }
       }
       rounds++;
-      longest = Math.max(longest, Date.now() - start);
-      // Rounds that see less take less, about half; the first of them is not known yet.
-      const next = rounds >= FULL_ROUNDS ? Math.min(longest, (Date.now() - start) * 1.1) : longest;
-      if (rounds < runs && Date.now() - begun + next * (rounds === FULL_ROUNDS ? 0.7 : 1) > limit) {
+      const kind = rounds > FULL_ROUNDS ? 'light' : 'full';
+      taken[kind] = Math.max(taken[kind] ?? 0, Date.now() - start);
+      const next = rounds < FULL_ROUNDS ? taken.full : (taken.light ?? taken.full * 0.7);
+      if (rounds < runs && Date.now() - begun + next > limit) {
         console.log(`\nAfter ${rounds} rounds, a further one would take longer than ${options.minutes} minutes.`);
         break;
       }

@@ -56,7 +56,8 @@ export const openSite = async () => {
   return {
     /** Puts a file at a path. */
     put(path, content) {
-      const type = TYPES[path.split('.').pop()] ?? (path.startsWith('/page/') ? TYPES.html : 'application/octet-stream');
+      const type =
+        TYPES[path.split('.').pop()] ?? (path.startsWith('/page/') ? TYPES.html : 'application/octet-stream');
       files.set(path, { ...compress(Buffer.from(content)), type });
     },
     sizes: (path) => {

@@ -14,7 +14,10 @@ for (const place of document.querySelectorAll('[data-check]')) {
       elements: [{ type: 'radiogroup', name: `q${index + 1}`, title, choices: answers }],
     })),
     calculatedValues: [
-      { name: 'count', expression: signs.map((_, index) => `iif({q${index + 1}} = '${answers[0]}', 1, 0)`).join(' + ') },
+      {
+        name: 'count',
+        expression: signs.map((_, index) => `iif({q${index + 1}} = '${answers[0]}', 1, 0)`).join(' + '),
+      },
     ],
     completedHtml: `<h3>Yes to {count} of ${signs.length} signs</h3>`,
   });
