@@ -14,6 +14,9 @@ const VIEWPORT = { width: 800, height: 1000 };
 const SETTLE = { plain: 30, slow: 220 };
 /** For how long a page is left alone after its first control could be used, in ms. */
 const QUIET = { plain: 150, slow: 350 };
+/** A page is left alone again while it was busy for more than this share of that time, so many times at most. */
+const IDLE = 0.1;
+const TRIES = 20;
 const PATIENCE = 60_000;
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -65,6 +68,19 @@ class Visit {
     return 1000 * sum(all.map(({ metrics }) => metrics.find(({ name }) => name === 'TaskDuration').value));
   }
 
+  /** Waits until the page has nothing more to do, as twenty may after the first is there. Returns the CPU so far, in ms. */
+  async idle() {
+    const quiet = this.slow ? QUIET.slow : QUIET.plain;
+    let cpu = await this.cpu();
+    for (let tries = 0; tries < TRIES; tries++) {
+      await wait(quiet);
+      const before = cpu;
+      cpu = await this.cpu();
+      if (cpu - before < quiet * IDLE) break;
+    }
+    return cpu;
+  }
+
   /** JavaScript and DOM on the heap, after a collection, in bytes; and nodes. */
   async memory() {
     const all = await Promise.all(
@@ -96,8 +112,7 @@ class Visit {
       this.inside.evaluate(() => globalThis.__bench.answerable),
       `${name}: the first control`,
     );
-    await wait(this.slow ? QUIET.slow : QUIET.plain);
-    const cpu = await this.cpu();
+    const cpu = await this.idle();
     const outer = await this.page.evaluate(() => ({
       origin: performance.timeOrigin,
       shift: globalThis.__bench.shifts.reduce((a, b) => a + b, 0),
