@@ -4,12 +4,14 @@ import puppeteer from 'puppeteer-core';
 import { chromiumArguments, ensureChromium } from '../../scripts/browser.js';
 import { bareHost } from './contestants.js';
 import { hostPage } from './host-page.js';
+import { BLANK } from './measure.js';
 import { openSite } from './site.js';
 
 export const CROWD = 20;
 
 export const openLab = async (contestants) => {
   const site = await openSite();
+  site.put(BLANK, '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');
   for (const { id, files, head, body } of [bareHost, ...contestants]) {
     for (const [path, content] of Object.entries(files)) site.put(path, content);
     site.put(`/page/${id}`, hostPage({ head, body: body(1) }));
