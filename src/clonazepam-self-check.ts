@@ -370,8 +370,6 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#root.replaceChildren();
     return () => {
       controls()[at]?.focus({ preventScroll: true });
-      // The same screen stands there already: it does not come in anew.
-      for (const animation of this.#root.getAnimations()) animation.finish();
       if (started >= 0) this.#start(started === 0 ? this.#audience() : 'other');
     };
   }
