@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { minifyScript } from './scripts/minify.js';
 import { lean } from './scripts/strip-notes.js';
 
 /**
@@ -21,7 +22,14 @@ export default defineConfig(({ mode }) =>
         preview: { port: 8080, host: '127.0.0.1' },
       }
     : {
-        plugins: [lean()],
+        plugins: [
+          lean(),
+          {
+            name: 'minify',
+            enforce: 'post',
+            renderChunk: async (code) => ({ code: await minifyScript(code), map: null }),
+          },
+        ],
         build: {
           target: 'es2022',
           emptyOutDir: false,

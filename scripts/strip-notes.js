@@ -4,6 +4,7 @@
  */
 import MagicString from 'magic-string';
 import { parseAst } from 'vite';
+import { tabulateMessages } from './message-table.js';
 
 /** Members of content objects that no screen shows. */
 const NOTES = new Set(['rule', 'note', 'source', 'sources', 'basis', 'emergencySource']);
@@ -104,4 +105,5 @@ export const lean = () => ({
     }
     return null;
   },
+  renderChunk: (code) => ({ code: tabulateMessages(code), map: null }),
 });

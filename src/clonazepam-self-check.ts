@@ -5,7 +5,6 @@
  * Importing this module never touches the custom element registry; `define.ts` does.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { advise, type Advice } from './advice.js';
 import type { Answer } from './answers.js';
 import { assess, type Assessment } from './assessment.js';
@@ -30,7 +29,7 @@ import { printAlone } from './element/print.js';
 import { ReflectingElement } from './element/reflecting-element.js';
 import { saveText } from './element/save.js';
 import { adopt } from './element/sheets.js';
-import { answer, back, change, newJourney, review, start, stepOf, type Journey } from './journey.js';
+import { answer, back, change, newJourney, review, start, stepOf, type Journey, type Place } from './journey.js';
 import { matchLocale, SOURCE_LOCALE } from './locales.js';
 import { readOptions, type Options, type RawOptions } from './options.js';
 import { summarize, summaryText, type Summary } from './summary.js';
@@ -279,6 +278,11 @@ export class ClonazepamSelfCheck extends ReflectingElement {
 
   /** The screen is rendered; before that, the root holds what came with the page. */
   #living = false;
+  /** What the partner has set, as it was read for the last rendering. */
+  #settings = readOptions({}).options;
+  /** Which screen is shown, and in which of the two places for one (see `#view`). */
+  #shown: Place | 'help' | undefined;
+  #turn = false;
 
   readonly #root: ShadowRoot;
   readonly #warned = new Set<string>();
@@ -342,6 +346,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   }
 
   protected override update(): void {
+    this.#settings = this.#options();
     const translator = this.#words();
     if (!translator) {
       // Until its language has come, the page’s own words stand here, or the first screen that came with the page.
@@ -368,7 +373,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#go(answer(this.#journey, given));
     if (this.#journey.place !== 'result' || this.#completed) return;
     this.#completed = true;
-    const { discloseBand } = this.#options();
+    const { discloseBand } = this.#settings;
     this.#tell('self-check-complete', discloseBand ? { band: this.#assessment().band ?? null } : null);
   };
 
@@ -397,7 +402,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   };
 
   readonly #leave = (go = true): void => {
-    const { exitUrl } = this.#options();
+    const { exitUrl } = this.#settings;
     if (!exitUrl) return;
     this.#forget();
     this.update();
@@ -406,7 +411,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   };
 
   #countPress(left: number): void {
-    const { exitUrl } = this.#options();
+    const { exitUrl } = this.#settings;
     if (!exitUrl) return;
     this.#status = left;
     this.requestUpdate();
@@ -511,7 +516,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
 
   /** Who speaks; nobody while the first screen still waits for its language. */
   #words(): Translator | undefined {
-    const { languages, localeSrc } = this.#options();
+    const { languages, localeSrc } = this.#settings;
     const around = languageAround(this);
     if (localeSrc) void fetchLocale(localeSrc, around);
     const wanted = this.#chosen ?? this.#pageLanguage();
@@ -535,11 +540,11 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   }
 
   #audience(): Audience {
-    return this.#options().audience ?? this.#journey.audience;
+    return this.#settings.audience ?? this.#journey.audience;
   }
 
   #scene(t = this.#translator!): Scene {
-    const { region, helpline, headingLevel } = this.#options();
+    const { region, helpline, headingLevel } = this.#settings;
     return {
       t,
       audience: this.#audience(),
@@ -565,11 +570,17 @@ export class ClonazepamSelfCheck extends ReflectingElement {
 
   #view(t: Translator): TemplateResult {
     const scene = this.#scene(t);
-    const { exitUrl, languages } = this.#options();
+    const { exitUrl, languages } = this.#settings;
     const { place } = this.#journey;
     const step = stepOf(this.#journey);
     const offered = languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []);
     const asking = step > 0 && !this.#helpOpen;
+    // Each screen is rendered anew: what machine translation made of one must not stand in the next. So the next takes the
+    // other of two places, and the one that was left is emptied.
+    const shown = this.#helpOpen ? 'help' : place;
+    if (shown !== this.#shown) this.#turn = !this.#turn;
+    this.#shown = shown;
+    const screen = this.#screen(scene, Boolean(exitUrl));
     const position = asking ? say(t, ui.progress, { step, steps: questions.length }) : nothing;
     return html`
       <div
@@ -615,7 +626,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
               : nothing
           }
         </div>
-        <div class="screen">${keyed(this.#helpOpen ? 'help' : place, this.#screen(scene, Boolean(exitUrl)))}</div>
+        <div class="screen">${this.#turn ? screen : nothing}${this.#turn ? nothing : screen}</div>
       </div>
       ${place === 'result' ? summaryView(this.#summary(), t) : nothing}
     `;
@@ -629,7 +640,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
         return introView({
           ...scene,
           canLeave,
-          audienceFixed: this.#options().audience !== undefined,
+          audienceFixed: this.#settings.audience !== undefined,
           onStart: this.#start,
         });
       case 'result': {
