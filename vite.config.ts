@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) =>
           {
             name: 'minify',
             enforce: 'post',
-            renderChunk: async (code) => ({ code: await minifyScript(code), map: null }),
+            renderChunk: minifyScript,
           },
         ],
         build: {

@@ -37,7 +37,7 @@ const voicesOf = (node) => {
 
 /**
  * @param {string} code - the script, its modules in one, not yet minified
- * @returns {string} the same script with its messages in a table
+ * @returns {{ code: string, map: object } | null} the same script with its messages in a table; none where it has none
  * @throws where a message is made within a function, or its words hold a line break
  */
 export const tabulateMessages = (code) => {
@@ -72,12 +72,12 @@ export const tabulateMessages = (code) => {
     }
   };
   visit(parseAst(code), false);
-  if (!rows.length) return code;
+  if (!rows.length) return null;
   const table = rows.join('\n').replace(/[\\`$]/g, '\\$&');
   out.prepend(`let tableRow = 0;
 const table = \`${table}\`.split('\\n');
 const tableMessage = (id = table[tableRow++]) => ({ id, text: table[tableRow++] });
 const tableVoices = (id = table[tableRow++]) => ({ self: tableMessage(id + '.self'), other: tableMessage(id + '.other') });
 `);
-  return out.toString();
+  return { code: out.toString(), map: out.generateMap({ hires: 'boundary' }) };
 };

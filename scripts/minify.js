@@ -47,12 +47,13 @@ const ownNames = (code) => {
 
 /** @param {string} code - the script, its modules in one */
 export const minifyScript = async (code) => {
-  const { code: small } = await minify(code, {
+  const { code: small, map } = await minify(code, {
     module: true,
     ecma: 2020,
     compress: { passes: 3, inline: 1 },
     mangle: { properties: { regex: new RegExp(`^(?:${ownNames(code).join('|')})$`) } },
     format: { quote_style: 3 },
+    sourceMap: { asObject: true },
   });
-  return small;
+  return { code: small, map };
 };
