@@ -5,9 +5,9 @@
  * Importing this module never touches the custom element registry; `define.ts` does.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { advise, type Advice } from './advice.js';
+import { advise } from './advice.js';
 import type { Answer } from './answers.js';
-import { assess, type Assessment } from './assessment.js';
+import { assess } from './assessment.js';
 import { contactsFor, regionOfLanguage } from './contacts.js';
 import type { Band } from './content/bands.js';
 import { ui } from './content/interface.js';
@@ -32,7 +32,7 @@ import { adopt } from './element/sheets.js';
 import { answer, back, change, newJourney, review, start, stepOf, type Journey, type Place } from './journey.js';
 import { matchLocale, SOURCE_LOCALE } from './locales.js';
 import { readOptions, type Options, type RawOptions } from './options.js';
-import { summarize, summaryText, type Summary } from './summary.js';
+import { summarize, summaryText } from './summary.js';
 import { english, translator, type Translator } from './translate.js';
 import { version } from './version.js';
 import { helpView } from './view/help.js';
@@ -40,7 +40,7 @@ import { introView } from './view/intro.js';
 import { say, type Scene } from './view/kit.js';
 import { noticeView, pickerView } from './view/language.js';
 import { questionView } from './view/question.js';
-import { resultView, summaryView } from './view/result.js';
+import { resultView, summaryView, type Outcome } from './view/result.js';
 import { reviewView } from './view/review.js';
 import { hostStyles, styles } from './view/styles.js';
 
@@ -374,7 +374,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     if (this.#journey.place !== 'result' || this.#completed) return;
     this.#completed = true;
     const { discloseBand } = this.#settings;
-    this.#tell('self-check-complete', discloseBand ? { band: this.#assessment().band ?? null } : null);
+    this.#tell('self-check-complete', discloseBand ? { band: assess(this.#journey.answers).band ?? null } : null);
   };
 
   readonly #back = (): void => this.#go(back(this.#journey));
@@ -423,7 +423,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     const journey = this.#journey;
     let copied = false;
     try {
-      await navigator.clipboard.writeText(summaryText(this.#summary()));
+      await navigator.clipboard.writeText(this.#summaryText());
       copied = true;
     } catch {
       // No permission, no secure context, or no clipboard: the text is shown to be selected.
@@ -435,7 +435,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   };
 
   readonly #save = (): void => {
-    saveText(summaryText(this.#summary()), 'self-check.txt');
+    saveText(this.#summaryText(), 'self-check.txt');
     this.#notice = ui.saved;
     this.requestUpdate();
   };
@@ -535,10 +535,6 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     return this.#translator;
   }
 
-  #assessment(): Assessment {
-    return assess(this.#journey.answers);
-  }
-
   #audience(): Audience {
     return this.#settings.audience ?? this.#journey.audience;
   }
@@ -553,17 +549,20 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     };
   }
 
-  #summary(assessment: Assessment = this.#assessment(), advice?: Advice): Summary {
-    const { t, audience, contacts } = this.#scene();
-    return summarize({
-      t,
-      audience,
-      contacts,
-      answers: this.#journey.answers,
+  /** What the answers come to. */
+  #outcome({ t, audience, contacts }: Scene): Outcome {
+    const { answers } = this.#journey;
+    const assessment = assess(answers);
+    const advice = advise(assessment, audience);
+    return {
       assessment,
-      advice: advice ?? advise(assessment, audience),
-      today: today(),
-    });
+      advice,
+      summary: summarize({ t, audience, contacts, answers, assessment, advice, today: today() }),
+    };
+  }
+
+  #summaryText(): string {
+    return summaryText(this.#outcome(this.#scene()).summary);
   }
 
   // ---- what is shown ----
@@ -580,7 +579,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     const shown = this.#helpOpen ? 'help' : place;
     if (shown !== this.#shown) this.#turn = !this.#turn;
     this.#shown = shown;
-    const screen = this.#screen(scene, Boolean(exitUrl));
+    const outcome = place === 'result' ? this.#outcome(scene) : undefined;
+    const screen = this.#screen(scene, outcome, Boolean(exitUrl));
     const position = asking ? say(t, ui.progress, { step, steps: questions.length }) : nothing;
     return html`
       <div
@@ -628,11 +628,11 @@ export class ClonazepamSelfCheck extends ReflectingElement {
         </div>
         <div class="screen">${this.#turn ? screen : nothing}${this.#turn ? nothing : screen}</div>
       </div>
-      ${place === 'result' ? summaryView(this.#summary(), t) : nothing}
+      ${outcome ? summaryView(outcome.summary, t) : nothing}
     `;
   }
 
-  #screen(scene: Scene, canLeave: boolean): TemplateResult {
+  #screen(scene: Scene, outcome: Outcome | undefined, canLeave: boolean): TemplateResult {
     const { place, answers } = this.#journey;
     if (this.#helpOpen) return helpView({ ...scene, onClose: this.#closeHelp });
     switch (place) {
@@ -643,14 +643,10 @@ export class ClonazepamSelfCheck extends ReflectingElement {
           audienceFixed: this.#settings.audience !== undefined,
           onStart: this.#start,
         });
-      case 'result': {
-        const assessment = this.#assessment();
-        const advice = advise(assessment, scene.audience);
+      case 'result':
         return resultView({
           ...scene,
-          assessment,
-          advice,
-          summary: this.#summary(assessment, advice),
+          ...outcome!,
           notice: this.#notice,
           showText: this.#showText,
           onChange: () => this.#go(review(this.#journey)),
@@ -659,7 +655,6 @@ export class ClonazepamSelfCheck extends ReflectingElement {
           onSave: this.#save,
           onRestart: this.#restart,
         });
-      }
       case 'review':
         return reviewView({
           ...scene,

@@ -11,13 +11,21 @@ export const SOURCE_LOCALE = 'en';
 /** Scripts written from right to left (ISO 15924). `getTextInfo` would tell, but is too new. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
+/** Tags that were asked for: each rendering asks for the same dozen, several times. */
+const looked = new Map<string, Intl.Locale | undefined>();
+
 /** A tag with its likely script and region, in canonical form (`iw` → `he-Hebr-IL`); none for what is no tag. */
 const likely = (tag: string): Intl.Locale | undefined => {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch {
-    return undefined;
+  if (!looked.has(tag)) {
+    let locale: Intl.Locale | undefined;
+    try {
+      locale = new Intl.Locale(tag).maximize();
+    } catch {
+      // No tag.
+    }
+    looked.set(tag, locale);
   }
+  return looked.get(tag);
 };
 
 /** Whether this is a BCP 47 tag. */
