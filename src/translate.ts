@@ -59,7 +59,10 @@ export const translator = (catalogue: Catalogue = english, format: string = cata
   // Made when they are first needed: on a phone each costs more than rendering a question.
   let numbers: Intl.NumberFormat | undefined;
   let dates: Intl.DateTimeFormat | undefined;
-  const number = (value: number): string => (numbers ??= new Intl.NumberFormat(format)).format(value);
+  // Counts are below 1000: in English, as in the code, unless the page asks for other digits (`en-u-nu-…`).
+  const plain = language === SOURCE_LOCALE && !format.includes('-u-');
+  const number = (value: number): string =>
+    plain ? String(value) : (numbers ??= new Intl.NumberFormat(format)).format(value);
 
   const rich = <T>(message: Message, values: Values<T>): readonly (string | T)[] =>
     // Splitting on a group leaves text at even and names of gaps at odd places.
