@@ -13,6 +13,7 @@ import type { Band } from './content/bands.js';
 import { ui } from './content/interface.js';
 import type { Audience, Message } from './content/message.js';
 import { questionById, questions } from './content/questions.js';
+import { contentChecked } from './content/sources.js';
 import { closedRoot } from './element/closed-root.js';
 import {
   addLocale,
@@ -365,6 +366,9 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   readonly #start = (audience: Audience): void => {
     this.#go(start(this.#journey, audience));
     this.#tell('self-check-start');
+    // The browser opens its tables of dates for the first date that it writes. On a phone that takes longer than rendering
+    // the result, which holds one: so they are opened while the first question is read.
+    globalThis.requestIdleCallback?.(() => this.#translator?.date(contentChecked));
   };
 
   readonly #answer = (given: Answer, event: Event): void => {
