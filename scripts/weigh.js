@@ -8,6 +8,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
 import { isMain } from './run.js';
 
@@ -82,12 +83,33 @@ export const weigh = async () => {
   return { total, parts };
 };
 
-if (isMain(import.meta.url)) {
-  const { total, parts } = await weigh();
+const number = (value) => value.toLocaleString('en');
+const row = (cells) => `| ${cells.join(' | ')} |`;
+
+/** The account as a Markdown table. */
+export const weightTable = ({ total, parts }) => {
   const own = parts.reduce((sum, { brotli }) => sum + brotli, 0);
-  console.table([
-    ...parts,
-    { name: 'Shared between parts', brotli: total.brotli - own },
-    { name: 'The script', raw: total.raw, brotli: total.brotli },
-  ]);
+  return [
+    row(['Part', 'Bytes', 'Brotli, alone in it']),
+    row(['---', '--:', '--:']),
+    ...parts.map(({ name, raw, brotli }) => row([name, number(raw), number(brotli)])),
+    row(['What several parts have in common', '', number(total.brotli - own)]),
+    row(['**The script**', number(total.raw), `${number(total.brotli)} (gzip ${number(total.gzip)})`]),
+  ].join('\n');
+};
+
+const SHEET = 'docs/weight.md';
+const MARK = /(<!-- npm run weigh -->\n\n)[^]*?(\n\n<!-- end -->)/;
+
+if (isMain(import.meta.url)) {
+  const table = weightTable(await weigh());
+  console.log(table);
+  const sheet = await readFile(SHEET, 'utf8');
+  await writeFile(
+    SHEET,
+    await format(
+      sheet.replace(MARK, (_, start, end) => start + table + end),
+      { parser: 'markdown', ...(await resolveConfig(SHEET)) },
+    ),
+  );
 }
