@@ -3,7 +3,8 @@
  * compress better than both mixed, and `{ id: …, text: … }` is written once and not two hundred times.
  *
  * The table is read in the order in which the code runs: each place where a message stood takes the next rows. That
- * order is only known at the top level of the script, so a message anywhere else is an error.
+ * order is only known at the top level of the script (or of the one function that a classic script is wrapped in), so a
+ * message anywhere else is an error.
  */
 import MagicString from 'magic-string';
 import { parseAst } from 'vite';
@@ -35,12 +36,23 @@ const voicesOf = (node) => {
     : undefined;
 };
 
+/** The function that a classic script consists of; none in a module. */
+const wrapper = ({ body }) => {
+  const [statement, ...more] = body.filter(({ directive }) => !directive);
+  if (!statement || more.length) return undefined;
+  const bare = (node) => (node?.type === 'ParenthesizedExpression' ? bare(node.expression) : node);
+  const called = bare(bare(statement.expression ?? statement.declarations?.[0].init)?.callee);
+  return called?.body?.type === 'BlockStatement' ? called : undefined;
+};
+
 /**
  * @param {string} code - the script, its modules in one, not yet minified
  * @returns {{ code: string, map: object } | null} the same script with its messages in a table; none where it has none
  * @throws where a message is made within a function, or its words hold a line break
  */
 export const tabulateMessages = (code) => {
+  const program = parseAst(code);
+  const whole = wrapper(program);
   const out = new MagicString(code);
   const rows = [];
   const put = (...cells) => {
@@ -65,19 +77,23 @@ export const tabulateMessages = (code) => {
       out.overwrite(node.start, node.end, 'tableMessage()');
       return;
     }
-    const within = inFunction || /Function|^StaticBlock|^PropertyDefinition/.test(node.type);
+    const within = (inFunction || /Function|^StaticBlock|^PropertyDefinition/.test(node.type)) && node !== whole;
     for (const value of Object.values(node)) {
       if (Array.isArray(value)) for (const child of value) visit(child, within);
       else if (value && typeof value === 'object') visit(value, within);
     }
   };
-  visit(parseAst(code), false);
+  visit(program, false);
   if (!rows.length) return null;
   const table = rows.join('\n').replace(/[\\`$]/g, '\\$&');
-  out.prepend(`let tableRow = 0;
+  out.appendRight(
+    whole ? whole.body.start + 1 : 0,
+    `
+let tableRow = 0;
 const table = \`${table}\`.split('\\n');
 const tableMessage = (id = table[tableRow++]) => ({ id, text: table[tableRow++] });
 const tableVoices = (id = table[tableRow++]) => ({ self: tableMessage(id + '.self'), other: tableMessage(id + '.other') });
-`);
+`,
+  );
   return { code: out.toString(), map: out.generateMap({ hires: 'boundary' }) };
 };
