@@ -2,7 +2,8 @@
  * Makes the script that pages load small, after its modules have become one. Vite’s own minifier goes over the result.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { minify } from 'terser';
 import { parseAst } from 'vite';
 
@@ -24,11 +25,25 @@ const literals = (node, found = new Set()) => {
 };
 
 /**
+ * Names that the browser or the language has for anything: members, and options such as `dateStyle`. TypeScript lists them
+ * all. One of ours by the same name is left alone, for nobody sees from a name alone whose it is.
+ */
+const platformNames = () => {
+  const require = createRequire(import.meta.url);
+  // The package that is named typescript here is a door to this one.
+  const door = createRequire(require.resolve('typescript/package.json'));
+  const folder = dirname(door.resolve('@typescript/old/lib/lib.dom.d.ts'));
+  return readdirSync(folder)
+    .filter((name) => /^lib\..*\.d\.ts$/.test(name))
+    .flatMap((name) => matches(readFileSync(join(folder, name), 'utf8'), /^ +(?:readonly |get |set )?(\w+)\??[:(<]/gm));
+};
+
+/**
  * Names of members that may be shortened: those that pure modules declare (`readonly count: number`) or give to content
  * (`resultTitle: msg(…)`), unless they are reached by their name as a text, fill a gap in a message, or belong to the
- * element. (Terser leaves alone what the browser has by the same name.)
+ * element or the platform.
  */
-const ownNames = (code) => {
+export const ownNames = (code) => {
   const files = PURE.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts') && name !== 'clonazepam-self-check.ts')
@@ -41,7 +56,13 @@ const ownNames = (code) => {
   const element = JSON.parse(readFileSync('custom-elements.json', 'utf8')).modules.flatMap(({ declarations }) =>
     declarations.flatMap(({ members = [], attributes = [] }) => [...members, ...attributes].map(({ name }) => name)),
   );
-  const kept = new Set([...PUBLIC, ...element, ...literals(parseAst(code)), ...matches(code, /(?<!\$)\{(\w+)\}/g)]);
+  const kept = new Set([
+    ...PUBLIC,
+    ...element,
+    ...platformNames(),
+    ...literals(parseAst(code)),
+    ...matches(code, /(?<!\$)\{(\w+)\}/g),
+  ]);
   return [...new Set(declared)].filter((name) => name.length > 2 && !kept.has(name));
 };
 

@@ -99,7 +99,7 @@ export const weightTable = ({ total, parts }) => {
 };
 
 const SHEET = 'docs/weight.md';
-const MARK = /(<!-- npm run weigh -->\n\n)[^]*?(\n\n<!-- end -->)/;
+const MARK = /(<!-- npm run weigh -->\n)[^]*?(<!-- end -->)/;
 
 if (isMain(import.meta.url)) {
   const table = weightTable(await weigh());
@@ -108,7 +108,7 @@ if (isMain(import.meta.url)) {
   await writeFile(
     SHEET,
     await format(
-      sheet.replace(MARK, (_, start, end) => start + table + end),
+      sheet.replace(MARK, (_, start, end) => `${start}\n${table}\n\n${end}`),
       { parser: 'markdown', ...(await resolveConfig(SHEET)) },
     ),
   );

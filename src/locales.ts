@@ -17,11 +17,7 @@ const looked = new Map<string, Likely | undefined>();
 /** English without a script of its own: `en`, `en-GB`. */
 const plainEnglish = /^en(?:-([a-z]{2}))?$/i;
 
-interface Likely {
-  readonly language: string;
-  readonly script?: string | undefined;
-  readonly region?: string | undefined;
-}
+type Likely = Pick<Intl.Locale, 'language' | 'script' | 'region'>;
 
 /** A tag with its likely script and region, in canonical form (`iw` → `he-Hebr-IL`); none for what is no tag. */
 const likely = (tag: string): Likely | undefined => {

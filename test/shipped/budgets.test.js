@@ -109,6 +109,13 @@ describe('bytes', () => {
     });
   }
 
+  it('docs/weight.md speaks of this script', () => {
+    const [, told] = /\*\*The script\*\* +\| +([\d,]+) /.exec(readFileSync('docs/weight.md', 'utf8'));
+    const { raw } = sizes(readFileSync('dist/clonazepam-self-check.js'));
+    const off = Math.abs(Number(told.replaceAll(',', '')) / raw - 1);
+    assert.ok(off < 0.02, `docs/weight.md tells of ${told} bytes, there are ${raw}. Run “npm run weigh”.`);
+  });
+
   it('no budget of the script is above 25 kB gzip, whatever else changes', () => {
     assert.ok(FILES['clonazepam-self-check.js'].gzip < 25_000);
   });

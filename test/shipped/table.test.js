@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { build } from 'vite';
 import * as core from '../../dist/lib/core.js';
+import { ownNames } from '../../scripts/minify.js';
 import { tabulateMessages } from '../../scripts/message-table.js';
 import { lean } from '../../scripts/strip-notes.js';
 
@@ -60,5 +61,16 @@ describe('the table of words', () => {
   it('refuses a message that is made within a function, and one of several lines', () => {
     assert.throws(() => tabulateMessages('const f = () => ({ id: "a.b", text: "Yes" });'), /“a\.b” is made within/);
     assert.throws(() => tabulateMessages('const m = { id: "a.b", text: "One\\ntwo" };'), /line break/);
+  });
+});
+
+describe('the names that are shortened', () => {
+  it('are ours alone: none that the platform, a partner or a translation knows', () => {
+    const names = ownNames('const message = `Call {emergency} now`; read("audience");');
+    assert.ok(names.includes('resultTitle') && names.includes('asPrescribed'), names.join());
+    // An `Intl.Locale` has a script, focus has an option, the check an attribute, its event a detail, a message a gap.
+    for (const known of ['script', 'preventScroll', 'direction', 'helplineName', 'audience', 'band', 'emergency']) {
+      assert.ok(!names.includes(known), `“${known}” would be shortened.`);
+    }
   });
 });
