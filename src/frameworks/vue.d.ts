@@ -26,4 +26,8 @@ declare module 'vue' {
   interface GlobalComponents {
     'clonazepam-self-check': SelfCheckTag;
   }
+  interface HTMLAttributes {
+    /** The platform’s own attribute, which Vue’s types lack: where in a custom element a child is shown. */
+    slot?: string | undefined;
+  }
 }
