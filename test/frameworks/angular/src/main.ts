@@ -14,7 +14,7 @@ import { SelfCheck } from './self-check';
       <button (click)="region.set(undefined)">Move nowhere</button>
       <button (click)="clinic.set('Quay Clinic')">Rename the clinic</button>
       <app-self-check [lang]="lang()" [region]="region()" [clinic]="clinic()" (event)="note($event)" />
-      <p>Heard: {{ heard().join(', ') }}.</p>
+      <p>Heard: {{ heard().join(', ') }}</p>
     </main>
   `,
 })

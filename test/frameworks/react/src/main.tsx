@@ -21,7 +21,7 @@ function App() {
         clinic={clinic}
         onEvent={({ type }) => setHeard((before) => [...before, type])}
       />
-      <p>Heard: {heard.join(', ')}.</p>
+      <p>Heard: {heard.join(', ')}</p>
     </main>
   );
 }
