@@ -116,9 +116,7 @@ const webTypes = (element, { name, version }) => ({
 const typeOf = (name) => {
   const values = acceptedValues[name];
   if (!values) return 'string';
-  return values
-    .flatMap((value) => (/^\d+$/.test(value) ? [`'${value}'`, value] : [`'${value}'`]))
-    .join(' | ');
+  return values.flatMap((value) => (/^\d+$/.test(value) ? [`'${value}'`, value] : [`'${value}'`])).join(' | ');
 };
 
 const attributeTypes = ({ tagName, attributes }) => `/**

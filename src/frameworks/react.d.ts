@@ -15,7 +15,6 @@ type SelfCheckProps = DetailedHTMLProps<HTMLAttributes<ClonazepamSelfCheck>, Clo
   Listeners;
 
 declare module 'react' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- React’s own
   namespace JSX {
     interface IntrinsicElements {
       'clonazepam-self-check': SelfCheckProps;

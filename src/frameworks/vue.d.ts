@@ -8,7 +8,9 @@ import type { SelfCheckAttributes } from '../attributes.js';
 import type { ClonazepamSelfCheck, SelfCheckEventMap } from '../clonazepam-self-check.js';
 
 /** `self-check-start` as Vue names its listener: `onSelfCheckStart`. */
-type Camel<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Text;
+type Camel<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Text;
 
 type Listeners = {
   [Type in keyof SelfCheckEventMap as `on${Capitalize<Camel<Type>>}`]?: (event: SelfCheckEventMap[Type]) => void;

@@ -39,5 +39,5 @@ export const property = <clonazepam-self-check helplineName="Harbor" />;
 // @ts-expect-error – no mouse is in it
 export const event = <clonazepam-self-check onself-check-start={(mouse: MouseEvent) => mouse.clientX} />;
 // @ts-expect-error – no answer can be read
-check.current?.answers;
+void check.current?.answers;
 check.current?.restart();

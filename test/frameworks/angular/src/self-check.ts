@@ -23,7 +23,9 @@ addLocale('es', es);
       (self-check-exit)="event.emit($event)"
     >
       <p slot="intro">{{ clinic() }} offers this check. We see none of your answers.</p>
-      <p slot="result"><a href="/care">Talk to {{ clinic() }}</a></p>
+      <p slot="result">
+        <a href="/care">Talk to {{ clinic() }}</a>
+      </p>
       In an emergency call <a href="tel:911">911</a>. Do not stop clonazepam suddenly.
     </clonazepam-self-check>
     <button type="button" (click)="check.restart()">Clear the check</button>

@@ -26,7 +26,7 @@ function App() {
   );
 }
 
-createRoot(document.getElementById('app')!).render(
+createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>
     <App />
   </StrictMode>,
