@@ -18,5 +18,5 @@ ClonazepamSelfCheck.addLocale('nl', {});
 
 export const attributes: SelfCheckAttributes = { 'exit-url': '/away' };
 export const level: string | undefined = advise(assess({ need: 'yes' }), 'self').level;
-// @ts-expect-error – an answer that cannot be given
-assess({ need: 'perhaps' });
+// @ts-expect-error – a reader that there is no advice for
+advise(assess({}), 'nobody');
