@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-const files = ['test/copy', 'test/locales', 'test/project', 'test/shipped'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.test.js'))
-    .map((name) => join(process.cwd(), folder, name)),
+const files = ['test/copy', 'test/frameworks', 'test/locales', 'test/package', 'test/project', 'test/shipped'].flatMap(
+  (folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.js'))
+      .map((name) => join(process.cwd(), folder, name)),
 );
 
 const counts = { passed: 0, failed: 0 };

@@ -697,3 +697,9 @@ declare global {
     'self-check-exit': CustomEvent<null>;
   }
 }
+
+/** What the element’s events are, by name. */
+export type SelfCheckEventMap = Pick<
+  HTMLElementEventMap,
+  'self-check-start' | 'self-check-complete' | 'self-check-restart' | 'self-check-exit'
+>;
