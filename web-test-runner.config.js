@@ -3,24 +3,33 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { emulateMediaPlugin, setViewportPlugin, sendKeysPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
-import { chromium, chromiumArguments } from './scripts/browser.js';
+import { chromium, chromiumArguments, firefox, webkit } from './scripts/browser.js';
 import { countReporter } from './scripts/count.js';
+import { webkitCommands, webkitLauncher } from './scripts/webkit.js';
+
+/** All engines that are on this machine, or those that are named: `ENGINES=chromium,webkit npm run test:browser`. */
+const wanted = (process.env.ENGINES ?? 'chromium,firefox,webkit').toLowerCase().split(',');
+
+const engines = {
+  chromium: async () =>
+    chromeLauncher({ puppeteer, launchOptions: { executablePath: await chromium(), args: chromiumArguments } }),
+  firefox: () =>
+    firefox() &&
+    chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox() } }),
+  webkit: () => webkit() && webkitLauncher(),
+};
 
 export default {
   files: ['test/core/**/*.test.ts', 'test/element/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    webkitCommands(),
     emulateMediaPlugin(),
     setViewportPlugin(),
     sendKeysPlugin(),
   ],
-  browsers: [
-    chromeLauncher({
-      puppeteer,
-      launchOptions: { executablePath: await chromium(), args: chromiumArguments },
-    }),
-  ],
+  browsers: (await Promise.all(wanted.map((name) => engines[name]()))).filter(Boolean),
   // Two browsers’ worth of work on two cores: a short limit would fail for want of time, not of truth.
   testFramework: { config: { timeout: 120_000 } },
   // Every state in every language, each looked through by axe, takes minutes on a slow machine.

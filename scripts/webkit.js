@@ -1,0 +1,154 @@
+/**
+ * WebKit, driven over the WebDriver protocol: WebKitGTK’s own driver and small browser, on a screen that nobody sees.
+ */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { webkit } from './browser.js';
+
+/** Keys by the names that the platform gives them, in WebDriver’s code. */
+const KEYS = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Shift: '\uE008', Space: ' ', ArrowDown: '\uE015' };
+
+const code = (key) => KEYS[key] ?? key;
+
+const freePort = () =>
+  new Promise((found, fail) => {
+    const server = createServer().on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+
+/** One WebKit with one window. */
+export class WebKit {
+  #processes = [];
+  #session;
+
+  static async open() {
+    const browser = new WebKit();
+    const { driver, screen, browser: binary } = webkit();
+    const display = browser.#start(screen, ['-displayfd', '1', '-screen', '0', '1400x1400x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const number = await new Promise((known, fail) => {
+      display.on('error', fail).on('exit', () => fail(new Error('Xvfb did not start.')));
+      display.stdout.once('data', (data) => known(String(data).trim()));
+    });
+    const port = await freePort();
+    browser.address = `http://127.0.0.1:${port}`;
+    browser.#start(driver, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: `:${number}`, WAYLAND_DISPLAY: '', GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
+    });
+    for (let tries = 0; tries < 200; tries++) {
+      if (await fetch(`${browser.address}/status`).catch(() => undefined)) break;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    const { sessionId } = await browser.#ask('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          pageLoadStrategy: 'none',
+          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        },
+      },
+    });
+    browser.#session = `/session/${sessionId}`;
+    return browser;
+  }
+
+  #start(...command) {
+    const child = spawn(...command);
+    this.#processes.push(child);
+    return child;
+  }
+
+  async #ask(method, path, body) {
+    const response = await fetch(this.address + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`WebKit: ${path}: ${value?.error}: ${value?.message}`);
+    return value;
+  }
+
+  goto(url) {
+    return this.#ask('POST', `${this.#session}/url`, { url });
+  }
+
+  /** Runs the body of a function in the page. */
+  evaluate(script, ...args) {
+    return this.#ask('POST', `${this.#session}/execute/sync`, { script, args });
+  }
+
+  /** Presses and lets go of keys, one after the other. */
+  press(...keys) {
+    const actions = keys
+      .map(code)
+      .flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+    return this.#ask('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  click(x, y) {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    return this.#ask('POST', `${this.#session}/actions`, {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  }
+
+  /** The window does not get narrower than about 450 px: the rest of it is the browser’s own. */
+  async resize({ width, height }) {
+    await this.#ask('POST', `${this.#session}/window/rect`, { width, height: height + 60 });
+  }
+
+  async close() {
+    await this.#ask('DELETE', this.#session).catch(() => undefined);
+    for (const child of this.#processes.reverse()) child.kill();
+  }
+}
+
+/** WebKit for @web/test-runner. One window, one test file after the other. */
+export const webkitLauncher = () => {
+  let opening;
+  let active;
+  let address;
+  return {
+    name: 'WebKit',
+    type: 'webdriver',
+    concurrency: 1,
+    async startSession(id, url) {
+      opening ??= WebKit.open();
+      active = id;
+      address = url;
+      await (await opening).goto(url);
+    },
+    isActive: (id) => id === active,
+    getBrowserUrl: () => address,
+    async stopSession() {
+      active = undefined;
+      await (await opening).goto('about:blank');
+      return {};
+    },
+    async stop() {
+      await (await opening)?.close();
+      opening = undefined;
+    },
+    startDebugSession: () => Promise.reject(new Error('There is no debugging in WebKit from here.')),
+    // Asked for by the commands below.
+    press: async (...keys) => (await opening).press(...keys),
+    resize: async (size) => (await opening).resize(size),
+  };
+};
+
+/** The runner’s commands that WebKit’s driver can carry out; the runner’s own plugins do the rest. */
+export const webkitCommands = () => ({
+  name: 'webkit-commands',
+  async executeCommand({ command, payload, session: { browser } }) {
+    if (browser.name !== 'WebKit') return undefined;
+    if (command === 'send-keys' && payload.press) await browser.press(payload.press);
+    else if (command === 'set-viewport') await browser.resize(payload);
+    else throw new Error(`WebKit’s driver cannot do this: ${command} ${JSON.stringify(payload)}`);
+    return true;
+  },
+});
