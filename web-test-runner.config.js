@@ -5,7 +5,7 @@ import { emulateMediaPlugin, setViewportPlugin, sendKeysPlugin } from '@web/test
 import puppeteer from 'puppeteer-core';
 import { chromium, chromiumArguments, firefox, webkit } from './scripts/browser.js';
 import { countReporter } from './scripts/count.js';
-import { webkitCommands, webkitLauncher } from './scripts/webkit.js';
+import { webkitLauncher } from './scripts/webkit.js';
 
 /** All engines that are on this machine, or those that are named: `ENGINES=chromium,webkit npm run test:browser`. */
 const wanted = (process.env.ENGINES ?? 'chromium,firefox,webkit').toLowerCase().split(',');
@@ -24,7 +24,6 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
-    webkitCommands(),
     emulateMediaPlugin(),
     setViewportPlugin(),
     sendKeysPlugin(),

@@ -33,16 +33,20 @@ const skippedIn = ({ tests = [], suites = [] } = {}) => [
 export const countReporter = (file) => ({
   async onTestRunFinished({ sessions }) {
     const engines = new Map();
-    const skips = [];
+    const skips = new Map();
     for (const { browser, testResults, errors, passed } of sessions) {
       const count = countSuite(testResults);
       const silent = !passed && count.failed === 0 && (errors.length > 0 || count.passed === 0);
       const so = silent ? add(count, { ...none, failed: 1 }) : count;
       engines.set(browser.name, add(engines.get(browser.name) ?? none, so));
-      for (const name of skippedIn(testResults)) skips.push(`${browser.name}: ${name}`);
+      for (const name of skippedIn(testResults)) {
+        const [test, reason = 'no reason is given'] = name.split(' — ');
+        const why = `${browser.name}, because ${reason}`;
+        skips.set(why, [...(skips.get(why) ?? []), test]);
+      }
     }
     console.log('');
-    for (const name of [...new Set(skips)]) console.log(`skipped in ${name}`);
+    for (const [why, names] of skips) console.log(`Skipped in ${why} (${names.length}): ${names.join(' · ')}`);
     for (const [name, count] of engines) console.log(`${name}: ${line(count)}`);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify([...engines.values()].reduce(add, none)));

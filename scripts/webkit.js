@@ -80,9 +80,12 @@ export class WebKit {
 
   /** Presses and lets go of keys, one after the other. */
   press(...keys) {
-    const actions = keys
-      .map(code)
-      .flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+    return this.keys(...keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => [type, key])));
+  }
+
+  /** Key strokes in two halves: `['keyDown', 'Shift']`. */
+  keys(...strokes) {
+    const actions = strokes.map(([type, key]) => ({ type, value: code(key) }));
     return this.#ask('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
@@ -108,15 +111,28 @@ export class WebKit {
   }
 }
 
-/** WebKit for @web/test-runner. One window, one test file after the other. */
+/**
+ * WebKit for @web/test-runner. One window, one test file after the other. The runner’s commands know the page of a driver
+ * that is not used here; this has as much of its shape as WebKit’s own driver can do.
+ */
 export const webkitLauncher = () => {
   let opening;
   let active;
   let address;
+  const page = {
+    setViewportSize: async (size) => (await opening).resize(size),
+    keyboard: {
+      press: async (key) => (await opening).press(key),
+      down: async (key) => (await opening).keys(['keyDown', key]),
+      up: async (key) => (await opening).keys(['keyUp', key]),
+      type: async (text) => (await opening).press(...text),
+    },
+  };
   return {
     name: 'WebKit',
-    type: 'webdriver',
+    type: 'playwright',
     concurrency: 1,
+    getPage: () => page,
     async startSession(id, url) {
       opening ??= WebKit.open();
       active = id;
@@ -135,20 +151,5 @@ export const webkitLauncher = () => {
       opening = undefined;
     },
     startDebugSession: () => Promise.reject(new Error('There is no debugging in WebKit from here.')),
-    // Asked for by the commands below.
-    press: async (...keys) => (await opening).press(...keys),
-    resize: async (size) => (await opening).resize(size),
   };
 };
-
-/** The runner’s commands that WebKit’s driver can carry out; the runner’s own plugins do the rest. */
-export const webkitCommands = () => ({
-  name: 'webkit-commands',
-  async executeCommand({ command, payload, session: { browser } }) {
-    if (browser.name !== 'WebKit') return undefined;
-    if (command === 'send-keys' && payload.press) await browser.press(payload.press);
-    else if (command === 'set-viewport') await browser.resize(payload);
-    else throw new Error(`WebKit’s driver cannot do this: ${command} ${JSON.stringify(payload)}`);
-    return true;
-  },
-});

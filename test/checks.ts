@@ -23,11 +23,40 @@ export const axeFindings = async (where: Element | Document): Promise<string[]> 
   );
 };
 
+/**
+ * What has no name though it needs one, and references to words that are not there. axe looks at neither a native progress
+ * bar nor a reference that leads nowhere.
+ */
+export const nameless = ({ root }: Person): string[] =>
+  [...root.querySelectorAll('.check, .check *')].flatMap((node) => {
+    const faults = ['aria-labelledby', 'aria-describedby', 'aria-controls'].flatMap((attribute) => {
+      const id = node.getAttribute(attribute);
+      return id !== null && !root.getElementById(id)?.textContent.trim()
+        ? [`${attribute}="${id}": ${named(node)}`]
+        : [];
+    });
+    const needs = node.matches('progress, select, [role=group], [role=region], pre[tabindex]');
+    const has = node.hasAttribute('aria-labelledby') || node.getAttribute('aria-label')?.trim();
+    return needs && !has ? [...faults, `no name: ${named(node)}`] : faults;
+  });
+
+/** The boxes of a node, and of its own words: these may stick out of it. */
+const boxes = (node: Element): DOMRect[] => {
+  const words = [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  const range = document.createRange();
+  return [
+    node.getBoundingClientRect(),
+    ...words.flatMap((text) => {
+      range.selectNodeContents(text);
+      return [...range.getClientRects()];
+    }),
+  ];
+};
+
 /** What sticks out of a frame, or is cut off. Frame in CSS px, from the left edge of the page. */
 export const overflowing = (person: Person, frame = document.documentElement.clientWidth): string[] =>
   person.drawn.flatMap((node) => {
-    const { left, right, width } = node.getBoundingClientRect();
-    const out = width > 0 && (left < -0.5 || right > frame + 0.5);
+    const out = boxes(node).some(({ left, right, width }) => width > 0 && (left < -0.5 || right > frame + 0.5));
     const { overflowX, overflowY } = getComputedStyle(node);
     const cut =
       (overflowX === 'hidden' || overflowX === 'clip' ? node.scrollWidth > node.clientWidth + 1 : false) ||
@@ -76,15 +105,25 @@ export const hiddenFocus = ({ root, focus }: Person): string[] => {
   if (!focus) return ['nothing has focus'];
   const { x, y, top, bottom } = centre(focus);
   const tall = bottom - top > innerHeight - 120;
-  const points = tall ? [[x, Math.max(y, 0)]] : [[x, y], [x, top + 2], [x, bottom - 2]];
-  const covered = points.filter(([left, height]) => {
+  const points = tall
+    ? [[x, Math.max(y, 0)]]
+    : [
+        [x, y],
+        [x, top + 2],
+        [x, bottom - 2],
+      ];
+  // A browser may leave an edge outside the window (Firefox does); the middle must be in sight, and nothing may lie above.
+  const inSight = points.filter(([, height], index) => index === 0 || (height! >= 0 && height! < innerHeight));
+  const covered = inSight.filter(([left, height]) => {
     const there = root.elementFromPoint(left!, height!);
     return !there || !(focus.contains(there) || there.contains(focus));
   });
   const { outlineStyle, outlineWidth } = getComputedStyle(focus);
   const ring = focus.matches(':focus-visible') && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2);
   return [
-    ...(covered.length ? [`covered or out of sight: ${named(focus)}`] : []),
+    ...(covered.length
+      ? [`covered or out of sight, from ${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}: ${named(focus)}`]
+      : []),
     ...(ring ? [`no focus ring: ${named(focus)}`] : []),
   ];
 };

@@ -12,7 +12,6 @@ export const engine = /Firefox\//.test(navigator.userAgent)
 export const cannot = {
   narrowWindow: engine === 'WebKit' ? 'its driver makes no window narrower than about 450 px' : undefined,
   emulateMedia: engine === 'Chromium' ? undefined : 'its driver emulates no media features',
-  holdKeys: engine === 'WebKit' ? 'the runner’s command holds no key down in it' : undefined,
 } as const;
 
 /** Long tables that ask nothing of the engine run in one of them. */
