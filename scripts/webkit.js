@@ -8,6 +8,9 @@ import { webkit } from './browser.js';
 /** Keys by the names that the platform gives them, in WebDriver’s code. */
 const KEYS = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Shift: '\uE008', Space: ' ', ArrowDown: '\uE015' };
 
+/** Sides of the screen that nobody sees, in px. */
+const SCREEN = 1600;
+
 const code = (key) => KEYS[key] ?? key;
 
 const freePort = () =>
@@ -27,7 +30,7 @@ export class WebKit {
   static async open() {
     const browser = new WebKit();
     const { driver, screen, browser: binary } = webkit();
-    const display = browser.#start(screen, ['-displayfd', '1', '-screen', '0', '1400x1400x24', '-nolisten', 'tcp'], {
+    const display = browser.#start(screen, ['-displayfd', '1', '-screen', '0', `${SCREEN}x${SCREEN}x24`, '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const number = await new Promise((known, fail) => {
@@ -53,6 +56,7 @@ export class WebKit {
       },
     });
     browser.#session = `/session/${sessionId}`;
+    await browser.resize({ width: 800, height: 600 });
     return browser;
   }
 
@@ -102,7 +106,10 @@ export class WebKit {
 
   /** The window does not get narrower than about 450 px: the rest of it is the browser’s own. */
   async resize({ width, height }) {
-    await this.#ask('POST', `${this.#session}/window/rect`, { width, height: height + 60 });
+    const outer = height + 60;
+    // Without a window manager, keys and focus go to the window under the pointer, which rests in the middle of the screen.
+    const [x, y] = [width, outer].map((side) => Math.round((SCREEN - side) / 2));
+    await this.#ask('POST', `${this.#session}/window/rect`, { x, y, width, height: outer });
   }
 
   async close() {

@@ -100,7 +100,7 @@ const centre = (node: Element) => {
   return { x: left + width / 2, y: top + height / 2, top, bottom: top + height };
 };
 
-/** Why what has focus cannot be seen in full, or that it shows no ring. */
+/** After a key: why what has focus cannot be seen in full, or that it shows no ring. */
 export const hiddenFocus = ({ root, focus }: Person): string[] => {
   if (!focus) return ['nothing has focus'];
   const { x, y, top, bottom } = centre(focus);
@@ -119,7 +119,7 @@ export const hiddenFocus = ({ root, focus }: Person): string[] => {
     return !there || !(focus.contains(there) || there.contains(focus));
   });
   const { outlineStyle, outlineWidth } = getComputedStyle(focus);
-  const ring = focus.matches(':focus-visible') && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2);
+  const ring = outlineStyle === 'none' || parseFloat(outlineWidth) < 2;
   return [
     ...(covered.length
       ? [`covered or out of sight, from ${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}: ${named(focus)}`]

@@ -151,13 +151,11 @@ describe('a planted fault is found', () => {
 
   it('a focus ring that was taken away', async () => {
     await open('first question');
-    restyle('*{outline:none!important}');
     person.button('Get help now').focus();
     await sendKeys({ press: 'Tab' });
-    const { focus } = person;
-    expect(hiddenFocus(person).join(), `on ${focus?.outerHTML}, ${focus?.matches(':focus-visible')}`).to.include(
-      'no focus ring',
-    );
+    expect(hiddenFocus(person)).to.deep.equal([]);
+    restyle('*{outline:none!important}');
+    expect(hiddenFocus(person).join()).to.include('no focus ring');
   });
 
   it('a bar that covers what has focus', async () => {
