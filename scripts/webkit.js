@@ -30,9 +30,13 @@ export class WebKit {
   static async open() {
     const browser = new WebKit();
     const { driver, screen, browser: binary } = webkit();
-    const display = browser.#start(screen, ['-displayfd', '1', '-screen', '0', `${SCREEN}x${SCREEN}x24`, '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const display = browser.#start(
+      screen,
+      ['-displayfd', '1', '-screen', '0', `${SCREEN}x${SCREEN}x24`, '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     const number = await new Promise((known, fail) => {
       display.on('error', fail).on('exit', () => fail(new Error('Xvfb did not start.')));
       display.stdout.once('data', (data) => known(String(data).trim()));

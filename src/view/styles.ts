@@ -71,7 +71,11 @@ export const styles = `
   border-radius: var(--_radius);
   background: var(--_surface);
   color: var(--_text);
-  font: normal 400 var(--self-check-font-size, max(1em, 16px)) / 1.55 var(--self-check-font, inherit);
+  /* Not in one: with inherit among its values, all of the shorthand would be void. */
+  font-style: normal;
+  font-weight: 400;
+  font-size: var(--self-check-font-size, max(1em, 16px));
+  line-height: 1.55;
   font-family: var(--self-check-font, inherit);
   font-variant-numeric: tabular-nums;
   letter-spacing: normal;
@@ -263,7 +267,7 @@ pre:focus-visible,
   outline-offset: 3px;
 }
 .heading:focus {
-  outline-offset: 6px;
+  outline-offset: 4px;
   border-radius: 2px;
 }
 .heading:focus:not(:focus-visible) {
@@ -289,6 +293,9 @@ select {
   color: var(--_accent);
   padding-inline: 0.75em;
   margin-inline-start: -0.75em;
+}
+.plain + section {
+  margin-block-start: 0.75em;
 }
 .primary {
   border-color: var(--_accent);
@@ -331,6 +338,7 @@ select {
   color: var(--_on-accent);
 }
 .answer[aria-pressed='true']::before {
+  content: '✓';
   content: '✓' / '';
   margin-inline-end: 0.5em;
 }
@@ -452,10 +460,30 @@ pre {
     color: HighlightText;
     forced-color-adjust: none;
   }
-  progress,
+  .note,
   .card,
   .safety {
     border: 1px solid CanvasText;
+  }
+  /* Its edge is drawn here, so it stands in line with what is above it. */
+  .plain {
+    margin-inline-start: 0;
+  }
+  /* The browser would paint the bar and what is left of it alike. */
+  progress {
+    forced-color-adjust: none;
+    border: 1px solid CanvasText;
+    background: Canvas;
+    color: CanvasText;
+  }
+  progress::-webkit-progress-bar {
+    background: Canvas;
+  }
+  progress::-webkit-progress-value {
+    background: CanvasText;
+  }
+  progress::-moz-progress-bar {
+    background: CanvasText;
   }
   .marks {
     fill: CanvasText;
@@ -483,7 +511,10 @@ pre {
     display: block;
     color: #000;
     background: #fff;
-    font: normal 400 11pt/1.45 var(--self-check-font, inherit);
+    font-style: normal;
+    font-weight: 400;
+    font-size: 11pt;
+    line-height: 1.45;
     font-family: var(--self-check-font, inherit);
     text-align: start;
   }

@@ -12,7 +12,10 @@ export const FOLDER = 'test/access/pictures';
 
 /** Name of the file of a state’s picture. */
 export const fileOf = (state, look) =>
-  `${`${state}, ${look}`.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.webp`;
+  `${`${state}, ${look}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}.webp`;
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stage</title><link rel="icon" href="data:,">
 <style>

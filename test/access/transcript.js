@@ -34,7 +34,10 @@ const WHOLE = new Set(['heading', 'button', 'combobox', 'progressbar', 'image', 
 const BLOCK = new Set(['paragraph', 'listitem', 'status', 'group', 'list', 'region']);
 
 /** Words that follow one another, without a blank before a full stop. */
-const joined = (parts) => clean(parts.join(' ')).replace(/ (?=[.,،؛:)])/g, '').replace(/\( /g, '(');
+const joined = (parts) =>
+  clean(parts.join(' '))
+    .replace(/ (?=[.,،؛:)])/g, '')
+    .replace(/\( /g, '(');
 
 /** Reads a tree from top to bottom: one line for each thing that a screen reader stops at. */
 export const readOn = (root) => {
@@ -92,7 +95,8 @@ export const treeOf = async (visitor) => {
     ];
   };
   const [root] = build(nodes[0]);
-  const find = (node) => (isCheck(node) ? node : node.children.reduce((found, child) => found ?? find(child), undefined));
+  const find = (node) =>
+    isCheck(node) ? node : node.children.reduce((found, child) => found ?? find(child), undefined);
   return find(root);
 };
 
@@ -101,7 +105,12 @@ const isCheck = ({ role, children }) => role === 'group' && children.some((child
 const holds = (node, role) => node.role === role || node.children.some((child) => holds(child, role));
 
 const all = (node) => [node, ...node.children.flatMap(all)];
-const textOf = (node) => clean(all(node).flatMap(({ role, name }) => (role === 'StaticText' ? [name] : [])).join(''));
+const textOf = (node) =>
+  clean(
+    all(node)
+      .flatMap(({ role, name }) => (role === 'StaticText' ? [name] : []))
+      .join(''),
+  );
 
 /** Takes down what is heard, step by step. */
 export class Listener {
