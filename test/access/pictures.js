@@ -24,7 +24,15 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stage<
   :root { color-scheme: light; font-family: Stage; background: Canvas; }
   :root.dark { color-scheme: dark; }
   body { margin: 0; }
-</style><body><script type="module" src="/stage.js"></script>`;
+</style><body><script>
+  // The printed page names the day; here it is always the same.
+  const Clock = Date;
+  Date = class extends Clock {
+    constructor(...args) {
+      super(...(args.length ? args : ['2026-11-24T12:00:00']));
+    }
+  };
+</script><script type="module" src="/stage.js"></script>`;
 
 /** A stage with the sources as they are. */
 export const openStage = async ({ scale = 0.5 } = {}) => {
