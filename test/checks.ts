@@ -94,36 +94,24 @@ export const outlineFaults = (person: Person, level = 2): string[] => {
   });
 };
 
-const centre = (node: Element) => {
-  // A link may be broken over two lines: then the middle of its box is beside it.
-  const { left, top, width, height } = node.getClientRects()[0]!;
-  return { x: left + width / 2, y: top + height / 2, top, bottom: top + height };
-};
-
-/** After a key: why what has focus cannot be seen in full, or that it shows no ring. */
+/** After a key: why what has focus cannot be seen, or that it shows no ring. Of a link over several lines, one is enough. */
 export const hiddenFocus = ({ root, focus }: Person): string[] => {
   if (!focus) return ['nothing has focus'];
-  const { x, y, top, bottom } = centre(focus);
-  const tall = bottom - top > innerHeight - 120;
-  const points = tall
-    ? [[x, Math.max(y, 0)]]
-    : [
-        [x, y],
-        [x, top + 2],
-        [x, bottom - 2],
-      ];
-  // A browser may leave an edge outside the window (Firefox does); the middle must be in sight, and nothing may lie above.
-  const inSight = points.filter(([, height], index) => index === 0 || (height! >= 0 && height! < innerHeight));
-  const covered = inSight.filter(([left, height]) => {
-    const there = root.elementFromPoint(left!, height!);
-    return !there || !(focus.contains(there) || there.contains(focus));
-  });
+  const seen = ({ left, top, width, bottom }: DOMRect): boolean => {
+    const heights = bottom - top > innerHeight - 120 ? [] : [top + 2, bottom - 2];
+    // A browser may leave an edge outside the window (Firefox does); the middle must be in sight, and nothing may lie above.
+    return [Math.max((top + bottom) / 2, 0), ...heights.filter((y) => y >= 0 && y < innerHeight)].every((y) => {
+      const there = root.elementFromPoint(left + width / 2, y);
+      return there !== null && (focus.contains(there) || there.contains(focus));
+    });
+  };
+  const lines = [...focus.getClientRects()];
+  const { top, bottom } = focus.getBoundingClientRect();
+  const covered = lines.some(seen) ? [] : [`from ${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}`];
   const { outlineStyle, outlineWidth } = getComputedStyle(focus);
   const ring = outlineStyle === 'none' || parseFloat(outlineWidth) < 2;
   return [
-    ...(covered.length
-      ? [`covered or out of sight, from ${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight}: ${named(focus)}`]
-      : []),
+    ...covered.map((where) => `covered or out of sight, ${where}: ${named(focus)}`),
     ...(ring ? [`no focus ring: ${named(focus)}`] : []),
   ];
 };

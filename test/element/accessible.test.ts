@@ -199,8 +199,11 @@ describe('with a keyboard', () => {
     await placeInPage(state('result several, self'));
     (host.lastElementChild as HTMLElement).focus();
     await sendKeys({ down: 'Shift' });
-    expect(await walk()).to.deep.equal(person.stops.reverse());
-    await sendKeys({ up: 'Shift' });
+    try {
+      expect(await walk()).to.deep.equal(person.stops.reverse());
+    } finally {
+      await sendKeys({ up: 'Shift' });
+    }
     expect(document.activeElement?.textContent).to.equal('Before');
   });
 
