@@ -153,7 +153,12 @@ describe('a planted fault is found', () => {
     await open('first question');
     person.button('Get help now').focus();
     await sendKeys({ press: 'Tab' });
-    expect(hiddenFocus(person)).to.deep.equal([]);
+    // Firefox may draw the first ring a moment after the key.
+    for (let tries = 0; tries < 50 && hiddenFocus(person).length; tries++)
+      await new Promise((done) => setTimeout(done, 20));
+    const { focus } = person;
+    const told = `focus ${document.hasFocus()}, visible ${focus?.matches(':focus-visible')}`;
+    expect(hiddenFocus(person), told).to.deep.equal([]);
     restyle('*{outline:none!important}');
     expect(hiddenFocus(person).join()).to.include('no focus ring');
   });
