@@ -13,9 +13,18 @@ const wanted = (process.env.ENGINES ?? 'chromium,firefox,webkit').toLowerCase().
 const engines = {
   chromium: async () =>
     chromeLauncher({ puppeteer, launchOptions: { executablePath: await chromium(), args: chromiumArguments } }),
-  firefox: () =>
-    firefox() &&
-    chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox() } }),
+  firefox: () => {
+    if (!firefox()) return undefined;
+    const launchOptions = { browser: 'firefox', executablePath: firefox() };
+    const launcher = chromeLauncher({ puppeteer, concurrency: 1, launchOptions });
+    const start = launcher.startSession.bind(launcher);
+    // A tab that is not in front has no focus, and shows no focus ring.
+    launcher.startSession = async (id, url) => {
+      await start(id, url);
+      await launcher.getPage(id).bringToFront();
+    };
+    return launcher;
+  },
   webkit: () => webkit() && webkitLauncher(),
 };
 
