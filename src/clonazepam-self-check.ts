@@ -29,6 +29,7 @@ import { leaveTo, listenForShift } from './element/leave.js';
 import { printAlone } from './element/print.js';
 import { ReflectingElement } from './element/reflecting-element.js';
 import { saveText } from './element/save.js';
+import { shield } from './element/shield.js';
 import { adopt } from './element/sheets.js';
 import { answer, back, change, newJourney, review, start, stepOf, type Journey } from './journey.js';
 import { matchLocale, SOURCE_LOCALE } from './locales.js';
@@ -317,6 +318,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#connection?.abort();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
+    shield(this, this.#root, signal);
     const refresh = () => this.requestUpdate();
     whenLanguagesChange(refresh, signal);
     whenLanguageAroundChanges(this, refresh, signal);
