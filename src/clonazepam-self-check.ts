@@ -42,7 +42,7 @@ import { introView } from './view/intro.js';
 import { say, type Scene } from './view/kit.js';
 import { noticeView, pickerView } from './view/language.js';
 import { questionView } from './view/question.js';
-import { resultView, summaryView } from './view/result.js';
+import { resultSlot, resultView, summaryView } from './view/result.js';
 import { reviewView } from './view/review.js';
 import { hostStyles, styles } from './view/styles.js';
 
@@ -137,6 +137,7 @@ export interface SelfCheckCompleteDetail {
  * @cssprop [--self-check-font=inherit] - Font family.
  * @cssprop [--self-check-font-size=max(1em, 16px)] - Base font size.
  * @cssprop [--self-check-max-width=42em] - Greatest width.
+ * @cssprop [--self-check-height=clamp(14em, 88svh - 6em, 50em)] - Height of the result and of the list of answers, which scroll in it. `auto` shows them whole, and so tells every script of the page how long they are: that depends on the answers.
  * @cssprop [--self-check-sticky-top=0px] - Height of the page’s own sticky header, under which the help bar stops.
  */
 export class ClonazepamSelfCheck extends ReflectingElement {
@@ -486,6 +487,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#focusHeading = false;
     const heading = this.#root.getElementById('heading');
     if (!heading) return;
+    this.#root.querySelector('.screen')!.scrollTop = 0;
     heading.focus({ preventScroll: true });
     // In an inert part of a page nothing takes focus, and nothing should scroll to it either.
     if (this.#root.activeElement !== heading) return;
@@ -572,6 +574,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     const step = stepOf(this.#journey);
     const offered = languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []);
     const asking = step > 0 && !this.#helpOpen;
+    // Screens whose length depends on answers.
+    const held = !this.#helpOpen && (place === 'result' || place === 'review');
     const position = asking ? say(t, ui.progress, { step, steps: questions.length }) : nothing;
     return html`
       <div
@@ -617,7 +621,10 @@ export class ClonazepamSelfCheck extends ReflectingElement {
               : nothing
           }
         </div>
-        <div class="screen">${keyed(this.#helpOpen ? 'help' : place, this.#screen(scene, Boolean(exitUrl)))}</div>
+        <div class="screen ${held ? 'held' : ''}">
+          ${keyed(this.#helpOpen ? 'help' : place, this.#screen(scene, Boolean(exitUrl)))}
+        </div>
+        ${held && place === 'result' ? resultSlot : nothing}
       </div>
       ${place === 'result' ? summaryView(this.#summary(), t) : nothing}
     `;
