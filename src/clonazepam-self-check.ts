@@ -13,7 +13,7 @@ import { contactsFor, regionOfLanguage } from './contacts.js';
 import type { Band } from './content/bands.js';
 import { ui } from './content/interface.js';
 import type { Audience, Message } from './content/message.js';
-import { questionById, questions } from './content/questions.js';
+import { questionById } from './content/questions.js';
 import { closedRoot } from './element/closed-root.js';
 import {
   addLocale,
@@ -37,10 +37,10 @@ import { readOptions, type Options, type RawOptions } from './options.js';
 import { summarize, summaryText, type Summary } from './summary.js';
 import { english, translator, type Translator } from './translate.js';
 import { version } from './version.js';
+import { checkView } from './view/check.js';
 import { helpView } from './view/help.js';
 import { introView } from './view/intro.js';
-import { say, type Scene } from './view/kit.js';
-import { noticeView, pickerView } from './view/language.js';
+import type { Scene } from './view/kit.js';
 import { questionView } from './view/question.js';
 import { resultSlot, resultView, summaryView } from './view/result.js';
 import { reviewView } from './view/review.js';
@@ -272,7 +272,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   #notice: Message | undefined;
   #showText = false;
   /** How many presses of Shift are left, while they are counted. */
-  #status: number | undefined;
+  #pressesLeft: number | undefined;
+  #announcement: Message | undefined;
   #focusHeading = false;
   /** The language that the visitor chose over the page’s. */
   #chosen: string | undefined;
@@ -351,11 +352,31 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       if (!this.#root.hasChildNodes()) this.#root.append(document.createElement('slot'));
       return;
     }
-    // They give way to the living screen in the same frame.
-    if (!this.#living) this.#root.replaceChildren();
-    this.#living = true;
+    const focused = this.#living ? undefined : this.#takeOver();
     render(this.#view(translator), this.#root);
+    focused?.();
     if (this.#focusHeading) this.#toHeading();
+  }
+
+  /**
+   * What came with the page gives way to the living screen, in the same frame. Who was on a button finds themselves on
+   * the same button, and what was pressed before the script was there is done now (src/first-screen.ts).
+   *
+   * @returns does it, once the screen stands
+   */
+  #takeOver(): () => void {
+    this.#living = true;
+    const controls = () => [...this.#root.querySelectorAll<HTMLElement>('select,button,summary,.leave')];
+    const at = controls().indexOf(this.#root.activeElement as HTMLElement);
+    const started = [...this.#root.querySelectorAll<HTMLDetailsElement>('.starts')].findIndex(({ open }) => open);
+    this.#helpOpen = this.#root.querySelector<HTMLDetailsElement>('.opens')?.open ?? false;
+    this.#root.replaceChildren();
+    return () => {
+      controls()[at]?.focus({ preventScroll: true });
+      // The same screen stands there already: it does not come in anew.
+      for (const animation of this.#root.getAnimations()) animation.finish();
+      if (started >= 0) this.#start(started === 0 ? this.#audience() : 'other');
+    };
   }
 
   // ---- what a person does ----
@@ -405,17 +426,24 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#forget();
     this.update();
     this.#tell('self-check-exit');
-    if (go) leaveTo(exitUrl);
+    if (!go || leaveTo(exitUrl)) return;
+    this.#announcement = ui.leaveBlocked;
+    this.requestUpdate();
   };
 
   #countPress(left: number): void {
     const { exitUrl } = this.#options();
     if (!exitUrl) return;
-    this.#status = left;
+    this.#pressesLeft = left;
     this.requestUpdate();
   }
 
-  readonly #print = (): void => printAlone(this);
+  readonly #print = (): void => {
+    const journey = this.#journey;
+    printAlone(this, () => {
+      if (journey === this.#journey) this.#offerText(ui.printFailed);
+    });
+  };
 
   readonly #copy = async (): Promise<void> => {
     const journey = this.#journey;
@@ -427,10 +455,18 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       // No permission, no secure context, or no clipboard: the text is shown to be selected.
     }
     if (journey !== this.#journey) return;
-    this.#notice = copied ? ui.copied : ui.copyFailed;
-    this.#showText = !copied;
+    if (!copied) return this.#offerText(ui.copyFailed);
+    this.#notice = ui.copied;
+    this.#showText = false;
     this.requestUpdate();
   };
+
+  /** The page for a clinician as text that can be selected, with the reason why. */
+  #offerText(reason: Message): void {
+    this.#notice = reason;
+    this.#showText = true;
+    this.requestUpdate();
+  }
 
   readonly #save = (): void => {
     saveText(summaryText(this.#summary()), 'self-check.txt');
@@ -473,7 +509,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#helpOpen = false;
     this.#notice = undefined;
     this.#showText = false;
-    this.#status = undefined;
+    this.#pressesLeft = undefined;
+    this.#announcement = undefined;
   }
 
   /** Tells the page that a person did something; never what was answered. */
@@ -568,66 +605,28 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   // ---- what is shown ----
 
   #view(t: Translator): TemplateResult {
-    const scene = this.#scene(t);
     const { exitUrl, languages } = this.#options();
     const { place } = this.#journey;
-    const step = stepOf(this.#journey);
-    const offered = languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []);
-    const asking = step > 0 && !this.#helpOpen;
-    // Screens whose length depends on answers.
-    const held = !this.#helpOpen && (place === 'result' || place === 'review');
-    const position = asking ? say(t, ui.progress, { step, steps: questions.length }) : nothing;
-    return html`
-      <div
-        class="check"
-        part="base"
-        role="group"
-        lang=${t.language}
-        dir=${t.direction}
-        aria-label=${t.text(ui.title)}
-        @keydown=${this.#onKeydown}
-      >
-        ${
-          offered.length > 1
-            ? html`<div class="languages">${pickerView({ t, languages: offered, onChoose: this.#choose })}</div>`
-            : nothing
-        }
-        <div class="bar" part="bar">
-          <button
-            class="help"
-            part="button help"
-            type="button"
-            aria-expanded=${this.#helpOpen}
-            @click=${this.#toggleHelp}
-          >
-            ${say(t, ui.getHelp)}
-          </button>
-          ${
-            exitUrl
-              ? html`<button class="leave" part="button leave" type="button" @click=${() => this.#leave()}>
-                  ${say(t, ui.leave)}
-                </button>`
-              : nothing
-          }
-        </div>
-        ${asking ? nothing : noticeView({ t, pageLanguage: this.#pageLanguage(), onChoose: this.#crossOver })}
-        <div class="position">
-          <p class="soft" id="step" role="status">
-            ${this.#status ? say(t, ui.leavePresses, { presses: this.#status }) : position}
-          </p>
-          ${
-            asking
-              ? html`<progress part="progress" max=${questions.length} value=${step} aria-labelledby="step"></progress>`
-              : nothing
-          }
-        </div>
-        <div class="screen ${held ? 'held' : ''}">
-          ${keyed(this.#helpOpen ? 'help' : place, this.#screen(scene, Boolean(exitUrl)))}
-        </div>
-        ${held && place === 'result' ? resultSlot : nothing}
-      </div>
-      ${place === 'result' ? summaryView(this.#summary(), t) : nothing}
-    `;
+    const canLeave = exitUrl !== undefined;
+    const onResult = place === 'result';
+    return html`${checkView({
+      t,
+      screen: keyed(this.#helpOpen ? 'help' : place, this.#screen(this.#scene(t), canLeave)),
+      held: (onResult || place === 'review') && !this.#helpOpen,
+      below: onResult && !this.#helpOpen ? resultSlot : nothing,
+      step: this.#helpOpen ? 0 : stepOf(this.#journey),
+      helpOpen: this.#helpOpen,
+      canLeave,
+      pressesLeft: this.#pressesLeft,
+      announcement: this.#announcement,
+      languages: languages.flatMap((tag) => matchLocale(tag, availableLocales()) ?? []),
+      pageLanguage: this.#pageLanguage(),
+      onHelp: this.#toggleHelp,
+      onLeave: () => this.#leave(),
+      onKeydown: this.#onKeydown,
+      onChooseLanguage: this.#choose,
+      onCrossOver: this.#crossOver,
+    })}${onResult ? summaryView(this.#summary(), t) : nothing}`;
   }
 
   #screen(scene: Scene, canLeave: boolean): TemplateResult {

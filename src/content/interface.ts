@@ -83,6 +83,10 @@ export const ui = {
     id: 'ui.copy-failed',
     desc: 'Shown when the browser refuses to copy; the summary is then shown as text.',
   }),
+  printFailed: msg('Printing is not allowed here. You can select the text below.', {
+    id: 'ui.print-failed',
+    desc: 'Shown when the browser refuses to print; the summary is then shown as text.',
+  }),
   saved: msg('Saved with your downloads. It stays there until you delete it.', {
     id: 'ui.saved',
     desc: 'Read out after Save.',
@@ -139,6 +143,10 @@ export const ui = {
   leavePresses: msg(str`Shift: press ${presses} more to leave.`, {
     id: 'leave.presses',
     desc: 'Read out while the Shift key is pressed three times to leave. ${presses} is 1 or 2; wording must work for both.',
+  }),
+  leaveBlocked: msg('Your answers are cleared. This page cannot be left from here, so please close it yourself.', {
+    id: 'leave.blocked',
+    desc: 'Shown where the website keeps “Leave this page” from opening another page. Must say that the answers are gone, and that the visitor has to close the page.',
   }),
 
   version: msg(str`Content version ${version}, last checked ${date}`, {

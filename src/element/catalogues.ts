@@ -31,7 +31,7 @@ const states: readonly unknown[] = ['draft', 'translated', 'final'] satisfies Re
  * Reads what should be a pack: an object of texts by message id; `@state` says how far they have been checked, a draft
  * where it is absent. Strings are kept, the rest is dropped and named.
  */
-const readPack = (language: string, pack: unknown): Catalogue | undefined => {
+export const readPack = (language: string, pack: unknown): Catalogue | undefined => {
   if (typeof pack !== 'object' || pack === null || Array.isArray(pack)) return undefined;
   const known = read.get(pack);
   if (known) return known;

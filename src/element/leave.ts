@@ -50,18 +50,31 @@ export const listenForShift = ({ onPress, onLeave }: ShiftKeys, signal: AbortSig
   }, signal);
 };
 
-/** Hides the whole page until the new one is there. Undone if the visitor comes back to it. */
-const coverPage = (): void => {
+/** Hides the whole page until the new one is there. Undone if the visitor comes back to it, or by what is returned. */
+const coverPage = (): (() => void) => {
   try {
     const uncover = adoptForAWhile(document, ':root>*{display:none!important}:root{background:Canvas!important}');
     addEventListener('pageshow', uncover, { once: true });
+    return uncover;
   } catch {
     // Without constructed sheets the page stays in sight for the moment of loading.
+    return () => undefined;
   }
 };
 
-/** Goes to another site in the place of this page. The visit before it stays in the browser’s history. */
-export const leaveTo = (url: string): void => {
-  coverPage();
-  location.replace(url);
+/**
+ * Goes to another site in the place of this page, and of all pages around it. The visit before it stays in the browser’s
+ * history.
+ *
+ * @returns false where the page stands in a frame that may not do so
+ */
+export const leaveTo = (url: string): boolean => {
+  const uncover = coverPage();
+  try {
+    (window.top ?? window).location.replace(url);
+    return true;
+  } catch {
+    uncover();
+    return false;
+  }
 };

@@ -36,7 +36,14 @@ const alone = (node: Element): string => {
   return `@media print{${rules.join('')}}`;
 };
 
-export const printAlone = (host: HTMLElement): void => {
+/** How long a frame that may print takes to begin, in ms. */
+const BEGIN = 1000;
+
+/**
+ * @param host - what is printed
+ * @param onRefused - called where nothing is printed, because the page stands in a frame that may not
+ */
+export const printAlone = (host: HTMLElement, onRefused: () => void): void => {
   const undo: (() => void)[] = [];
   try {
     for (let node: Element | undefined = host; node;) {
@@ -47,6 +54,16 @@ export const printAlone = (host: HTMLElement): void => {
   } catch {
     // Without constructed sheets the whole page is printed, with the summary in the element’s place.
   }
-  addEventListener('afterprint', () => undo.forEach((restore) => restore()), { once: true });
+  let begun = false;
+  const restore = () => undo.forEach((take) => take());
+  addEventListener('beforeprint', () => (begun = true), { once: true });
+  addEventListener('afterprint', restore, { once: true });
   print();
+  // A refusal is told to nobody.
+  if (window.parent === window) return;
+  setTimeout(() => {
+    if (begun) return;
+    restore();
+    onRefused();
+  }, BEGIN);
 };

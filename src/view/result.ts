@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Advice, Section } from '../advice.js';
 import type { Assessment } from '../assessment.js';
+import { signIds } from '../content/questions.js';
 import { numbersChecked } from '../content/regions.js';
 import { contentChecked, contentVersion, shownSources, type Source } from '../content/sources.js';
 import { ui } from '../content/interface.js';
@@ -27,8 +28,7 @@ export interface ResultProps extends Scene {
 /** Nine marks, Yes first, then No, then skipped: how many, never which. The count is told in words beside it. */
 const marks = ({ count, answered }: Assessment): TemplateResult =>
   html`<svg class="marks" viewBox="0 0 234 26" aria-hidden="true" focusable="false">
-    ${Array.from(
-      { length: 9 },
+    ${signIds.map(
       (_, index) =>
         svg`<circle cx=${13 + index * 26} cy="13" r="9" fill-opacity=${index < count ? 1 : 0} stroke-dasharray=${index < answered ? 'none' : '2 4'}></circle>`,
     )}

@@ -56,9 +56,40 @@ export class Visitor {
     return this.context.close();
   }
 
+  /**
+   * Turns to the check in the page’s frame: from here on, things are found there. The mouse stays that of the page, so it
+   * goes to where the frame stands.
+   *
+   * @param {string} [selector] - the frame’s element in the page
+   */
+  async enterFrame(selector = 'iframe') {
+    this.frameElement = await this.page.waitForSelector(selector);
+    const frame = await this.frameElement.contentFrame();
+    await frame.waitForSelector('clonazepam-self-check');
+    // The browser may keep it in a process of its own, with its own tree and its own coordinates, or in that of the page.
+    this.apart = frame.client !== this.page.mainFrame().client;
+    if (this.apart) {
+      this.session = frame.client;
+      await this.session.send('Accessibility.enable');
+      await this.session.send('DOM.enable');
+    } else {
+      this.frameId = frame._id;
+    }
+    return this;
+  }
+
+  /** Where the frame stands in the view; where it counts from itself. */
+  async offset() {
+    if (!this.apart) return { x: 0, y: 0 };
+    return this.frameElement.evaluate((element) => {
+      const { x, y } = element.getBoundingClientRect();
+      return { x: x + element.clientLeft, y: y + element.clientTop };
+    });
+  }
+
   /** What assistive technology is given: role, name and states of each node, in reading order. */
   async tree() {
-    const { nodes } = await this.session.send('Accessibility.getFullAXTree');
+    const { nodes } = await this.session.send('Accessibility.getFullAXTree', { frameId: this.frameId });
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const ordered = [];
     const walk = (node) => {
@@ -115,7 +146,8 @@ export class Visitor {
     await this.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
     const { quads } = await this.session.send('DOM.getContentQuads', { backendNodeId: node });
     const [x1, y1, , , x2, y2] = quads[0];
-    await this.page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+    const { x, y } = await this.offset();
+    await this.page.mouse.click(x + (x1 + x2) / 2, y + (y1 + y2) / 2);
     await this.settled();
   }
 
