@@ -29,7 +29,7 @@ import { leaveTo, listenForShift } from './element/leave.js';
 import { printAlone } from './element/print.js';
 import { ReflectingElement } from './element/reflecting-element.js';
 import { saveText } from './element/save.js';
-import { shield } from './element/shield.js';
+import { mask, shield } from './element/shield.js';
 import { adopt } from './element/sheets.js';
 import { answer, back, change, newJourney, review, start, stepOf, type Journey } from './journey.js';
 import { matchLocale, SOURCE_LOCALE } from './locales.js';
@@ -475,6 +475,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   };
 
   #go(next: Journey): void {
+    mask(this);
     this.#journey = next;
     this.#forgetPanels();
     this.#focusHeading = true;

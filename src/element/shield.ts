@@ -117,3 +117,26 @@ export const shield = (host: HTMLElement, root: ShadowRoot, signal: AbortSignal)
   shielded.add(entry);
   signal.addEventListener('abort', () => shielded.delete(entry));
 };
+
+/**
+ * What recorders are asked by to leave an element alone: rrweb and those made from it, PostHog, Mixpanel, Amplitude,
+ * Sentry, FullStory; then Clarity, Datadog, Hotjar, LogRocket, Matomo, OpenReplay. The same for everybody.
+ */
+const CLASSES = ['rr', 'mp', 'amp', 'sentry'].map((name) => `${name}-block`);
+const MASKS = {
+  'dd-privacy': 'hidden',
+  'clarity-mask': 'true',
+  'hj-suppress': '',
+  private: '',
+  'matomo-mask': '',
+  'openreplay-hidden': '',
+};
+
+/**
+ * Puts the masks on an element. Only once a visitor has begun, when frameworks have long compared their own markup with
+ * the page’s, and again on each step, as one that renders may take classes off.
+ */
+export const mask = (host: Element): void => {
+  host.classList.add(...CLASSES, 'mp-no-track', 'ph-no-capture', 'fs-exclude');
+  for (const [name, value] of Object.entries(MASKS)) host.setAttribute(`data-${name}`, value);
+};

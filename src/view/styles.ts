@@ -119,9 +119,10 @@ export const styles = `
 /*
  * A screen whose length depends on answers scrolls in a box that does not: the page, and whoever records it, knows the
  * height of everything (docs/decisions/0009-constant-height.md). Padding keeps focus rings whole, and the last lines
- * out of the fade that says that there is more.
+ * out of the fade that says that there is more. Positioned: else what stands absolutely in it lengthens the page.
  */
 .held {
+  position: relative;
   block-size: var(--self-check-height, var(--_height));
   overflow: auto;
   margin-inline: -0.75em;

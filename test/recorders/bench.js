@@ -6,32 +6,37 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Visitor } from '../shipped/visitor.js';
+import { snippet } from '../../dist/lib/snippet.js';
 import { factsOf, openBody, telling } from './facts.js';
 import { recorders } from './list.js';
 
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/json' };
 
-const FALLBACK = '<p slot="result">The partner’s words</p>';
-const check = '<script type="module" src="/dist/clonazepam-self-check.js"></script>';
+const WORDS = '<p slot="result">The partner’s words</p>';
+
+/** What a partner pastes for this way of embedding, with files of this site, and words that stand in a slot. */
+const pasted = async (way) => {
+  const manifest = JSON.parse(await readFile('dist/manifest.json', 'utf8'));
+  const { html } = snippet({ way, folder: '/dist/', manifest, attributes: { region: 'US' } });
+  return html
+    .replace(/<(clonazepam-self-check|iframe)\b/, '<$1 id="check"')
+    .replace('</clonazepam-self-check>', `${WORDS}</clonazepam-self-check>`);
+};
 
 /** Ways to put the check on a page; the canary is no check, but what the bench must see through. */
 export const ways = {
-  canary: {
-    head: '<script type="module" src="/canary.js"></script>',
-    body: '<clonazepam-self-check id="check"></clonazepam-self-check>',
-  },
-  element: { head: check, body: `<clonazepam-self-check id="check" region="US">${FALLBACK}</clonazepam-self-check>` },
-  snippet: {
-    head: check,
-    body: `<clonazepam-self-check id="check" region="US"><template shadowrootmode="closed"><p>First screen</p></template>${FALLBACK}</clonazepam-self-check>`,
-  },
+  canary: () =>
+    '<script type="module" src="/canary.js"></script><clonazepam-self-check id="check"></clonazepam-self-check>',
+  element: () => pasted('module'),
+  'instant snippet': () => pasted('instant'),
+  frame: () => pasted('frame'),
 };
 
-const pageOf = (way, order, names) => {
-  const { head, body } = ways[way];
-  const scripts = (module) => names.map((name) => `<script ${module}src="/recorders/${name}.js"></script>`).join('');
-  const heads = order === 'before' ? scripts('') + head : head + scripts('defer ');
-  return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title><link rel="icon" href="data:,">${heads}</head><body><p>Words of the page.</p>${body}<p>More words.</p></body></html>`;
+/** Recorders before the check, in the head; or after it, at the end of the body. */
+const pageOf = async (way, order, names) => {
+  const scripts = (kind) => names.map((name) => `<script ${kind} src="/recorders/${name}.js"></script>`).join('');
+  const [head, foot] = order === 'before' ? [scripts(''), ''] : ['', scripts('defer')];
+  return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title><link rel="icon" href="data:,">${head}</head><body><p>Words of the page.</p>${await ways[way]()}<p>More words.</p>${foot}</body></html>`;
 };
 
 /** What the recorders’ own servers would answer, as far as they must to start. */
@@ -78,7 +83,7 @@ export const openSite = async () => {
     }
     if (pathname === '/page')
       return send(
-        pageOf(searchParams.get('way'), searchParams.get('order'), searchParams.get('names').split(',')),
+        await pageOf(searchParams.get('way'), searchParams.get('order'), searchParams.get('names').split(',')),
         'text/html',
       );
     const file =
@@ -122,7 +127,8 @@ const press = async (visitor, hand, name, role = 'button') => {
   await visitor.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
   const { quads } = await visitor.session.send('DOM.getContentQuads', { backendNodeId: node });
   const [x1, y1, , , x2, y2] = quads[0];
-  await hands[hand](visitor, Math.round((x1 + x2) / 2), Math.round((y1 + y2) / 2));
+  const { x, y } = await visitor.offset();
+  await hands[hand](visitor, Math.round(x + (x1 + x2) / 2), Math.round(y + (y1 + y2) / 2));
   await visitor.settled();
 };
 
@@ -139,22 +145,26 @@ export const runOnce = async (
 ) => {
   const captured = new Map(names.map((name) => [name, []]));
   site.collected.length = 0;
-  const visitor = await Visitor.arrive(site.url(`/page?way=${way}&order=${order}&names=${names.join()}`), {
-    viewport: { width: 800, height: 900, hasTouch: hand === 'touch' },
-    before: async (page) => {
-      // Some recorders do not record robots.
-      const agent = (await page.browser().userAgent()).replace('Headless', '');
-      await page.setUserAgent({ userAgent: agent });
-      await page.evaluateOnNewDocument(() =>
-        Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false }),
-      );
-      await page.exposeFunction('capturedInPage', (name, json) => captured.get(name).push(JSON.parse(json)));
-      await page.evaluateOnNewDocument(() => {
-        window.captured = (name, data) => void window.capturedInPage(name, JSON.stringify(data));
-      });
+  const visitor = await Visitor.arrive(
+    site.url(`/page?way=${encodeURIComponent(way)}&order=${order}&names=${names.join()}`),
+    {
+      viewport: { width: 800, height: 900, hasTouch: hand === 'touch' },
+      before: async (page) => {
+        // Some recorders do not record robots.
+        const agent = (await page.browser().userAgent()).replace('Headless', '');
+        await page.setUserAgent({ userAgent: agent });
+        await page.evaluateOnNewDocument(() =>
+          Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false }),
+        );
+        await page.exposeFunction('capturedInPage', (name, json) => captured.get(name).push(JSON.parse(json)));
+        await page.evaluateOnNewDocument(() => {
+          window.captured = (name, data) => void window.capturedInPage(name, JSON.stringify(data));
+        });
+      },
     },
-  });
+  );
   try {
+    if (way === 'frame') await visitor.enterFrame('#check');
     if (hand === 'mouse') await visitor.page.mouse.move(5, 5);
     await press(visitor, hand, 'It’s about me');
     for (let asked = 0; asked < 14; asked++) {
@@ -182,28 +192,30 @@ export const runOnce = async (
   return new Map([...captured].map(([name, items]) => [name, factsOf(name, items)]));
 };
 
+/** A recorder that still seems to tell after so many rounds does tell. */
+const ROUNDS = 5;
+
 /**
- * Two runs of each answer, compared.
+ * Runs of each answer, compared: two, and more with those recorders that seem to tell, until it was chance or it is sure.
+ * (Chance: a frame more or less in which the mouse was seen to move, a request that came in time or too late.)
  *
- * @returns {Promise<Map<string, { facts: number, tells: string[] }>>} by recorder: how much it captured, and what of it tells
+ * @returns {Promise<Map<string, { facts: number, tells: string[] }>>} by recorder: how much it captured in the shortest
+ *   run, and what of it tells
  */
-export const compare = async (site, options) => {
+export const compare = async (site, { names = recorders.map(({ name }) => name), ...options }, rounds = ROUNDS) => {
   const runs = { Yes: [], No: [] };
-  for (let round = 0; round < 2; round++)
-    for (const answer of ['Yes', 'No']) runs[answer].push(await runOnce(site, { ...options, answer }));
-  const names = [...runs.Yes[0].keys()];
-  return new Map(
-    names.map((name) => [
-      name,
-      {
-        facts: Math.min(
-          ...[...runs.Yes, ...runs.No].map((run) => [...run.get(name).values()].reduce((sum, n) => sum + n, 0)),
-        ),
-        tells: telling(
-          runs.Yes.map((run) => run.get(name)),
-          runs.No.map((run) => run.get(name)),
-        ),
-      },
-    ]),
-  );
+  const found = new Map();
+  for (let round = 1, left = names; left.length && round <= rounds; round++) {
+    for (const answer of ['Yes', 'No']) runs[answer].push(await runOnce(site, { ...options, answer, names: left }));
+    if (round === 1) continue;
+    for (const name of left) {
+      const of = (all) => all.map((run) => run.get(name));
+      const sizes = [...of(runs.Yes), ...of(runs.No)].map((facts) =>
+        [...facts.values()].reduce((sum, n) => sum + n, 0),
+      );
+      found.set(name, { facts: Math.min(...sizes), tells: telling(of(runs.Yes), of(runs.No)) });
+    }
+    left = left.filter((name) => found.get(name).tells.length);
+  }
+  return found;
 };

@@ -87,7 +87,7 @@ const openClarity = (payload) => {
 
 /** Keys whose values are of the clock or of chance. */
 const CLOCK =
-  /time|date|duration|delay|start|end$|^ts$|^t$|^dtm$|^stm$|\bat$|elapsed|latency|delta|age$|uuid|(^|_|\.)id$|[a-z]Id$|_id$|token|session|nonce|seq|index|hash|memory|heap|fps|timestamp|offset$|lag|sent|epoch|checksum|navigation|performance|ttfb|\bsize|bytes|transfer|entropy|random|rate|value$|score/i;
+  /time|date|duration|delay|start|end$|^ts$|^t$|^dtm$|^stm$|\bat$|elapsed|latency|delta|age$|uuid|(^|_|\.)id$|[a-z]Id$|_id$|token|session|nonce|seq|index|hash|memory|heap|fps|timestamp|offset$|lag|sent|epoch|checksum|navigation|performance|long_?task|load_state|ttfb|\bsize|bytes|transfer|entropy|random|rate|value$|score/i;
 
 const isChance = (value) =>
   (typeof value === 'number' && (value > 1e9 || !Number.isInteger(value))) ||
