@@ -7,14 +7,11 @@
  * on: focus, selection, links, native lists, scrolling (docs/decisions/0008-events-stop-at-the-window.md).
  */
 
-/** What a browser tells of pointer, keys, focus, typing and selection. Events of styles and of popovers are the page’s. */
-const TYPES =
-  'pointerdown pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel gotpointercapture ' +
-  'lostpointercapture mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave mousewheel wheel ' +
-  'DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel gesturestart gesturechange gestureend ' +
-  'click dblclick auxclick contextmenu DOMActivate keydown keypress keyup focus focusin blur focusout beforeinput input ' +
-  'select selectstart selectionchange beforecopy copy beforecut cut paste dragstart drag dragend dragenter dragover ' +
-  'dragleave drop';
+/**
+ * What a browser tells of pointer, keys and selection, by its own list of events. Focus is the page’s matter too: it says
+ * of no place in the element. (Raw movement costs every page that listens, and none of the recorders asks for it.)
+ */
+const TELLING = /^on(.*(pointer(?!raw)|mouse|click|context)|touch|gesture|wheel|key|select|copy|cut|drag|drop)/;
 
 interface Shielded {
   readonly host: HTMLElement;
@@ -48,8 +45,6 @@ const atCorner = (event: MouseEvent, host: Element): Event => {
     relatedTarget: event.relatedTarget,
     clientX: left,
     clientY: top,
-    screenX: left + event.screenX - event.clientX,
-    screenY: top + event.screenY - event.clientY,
   });
 };
 
@@ -77,6 +72,7 @@ const fromInside = (event: Event, { host, root }: Shielded): void => {
 
 const onEvent = (event: Event): void => {
   const { type } = event;
+  const mouse = event as MouseEvent;
   if (type === 'keydown' || type === 'keyup') for (const listener of keyListeners) listener(event as KeyboardEvent);
   const [first] = event.composedPath();
   if (!event.isTrusted || !(first instanceof Node)) return;
@@ -90,13 +86,10 @@ const onEvent = (event: Event): void => {
     } else if (
       // On the way in and out, what lies around the element is told where in it the pointer is.
       /^(pointer|mouse)(over|out|enter|leave)$/.test(type) &&
-      (host.getRootNode() as Document).elementFromPoint(
-        (event as MouseEvent).clientX,
-        (event as MouseEvent).clientY,
-      ) === host
+      (host.getRootNode() as Document).elementFromPoint(mouse.clientX, mouse.clientY) === host
     ) {
       event.stopImmediatePropagation();
-      first.dispatchEvent(atCorner(event as MouseEvent, host));
+      first.dispatchEvent(atCorner(mouse, host));
     }
   }
 };
@@ -107,7 +100,8 @@ let watching = false;
 export const watchPage = (): void => {
   if (watching) return;
   watching = true;
-  for (const type of TYPES.split(' ')) addEventListener(type, onEvent, { capture: true, passive: true });
+  for (const name in globalThis)
+    if (TELLING.test(name)) addEventListener(name.slice(2), onEvent, { capture: true, passive: true });
 };
 
 /** Keeps what happens in a root from the page, as long as its host is there. */
@@ -122,21 +116,17 @@ export const shield = (host: HTMLElement, root: ShadowRoot, signal: AbortSignal)
  * What recorders are asked by to leave an element alone: rrweb and those made from it, PostHog, Mixpanel, Amplitude,
  * Sentry, FullStory; then Clarity, Datadog, Hotjar, LogRocket, Matomo, OpenReplay. The same for everybody.
  */
-const CLASSES = ['rr', 'mp', 'amp', 'sentry'].map((name) => `${name}-block`);
-const MASKS = {
-  'dd-privacy': 'hidden',
-  'clarity-mask': 'true',
-  'hj-suppress': '',
-  private: '',
-  'matomo-mask': '',
-  'openreplay-hidden': '',
-};
+const CLASSES = 'rr-block mp-block amp-block sentry-block mp-no-track ph-no-capture fs-exclude';
+const MASKS = 'dd-privacy=hidden clarity-mask=true hj-suppress private matomo-mask openreplay-hidden';
 
 /**
  * Puts the masks on an element. Only once a visitor has begun, when frameworks have long compared their own markup with
  * the page’s, and again on each step, as one that renders may take classes off.
  */
 export const mask = (host: Element): void => {
-  host.classList.add(...CLASSES, 'mp-no-track', 'ph-no-capture', 'fs-exclude');
-  for (const [name, value] of Object.entries(MASKS)) host.setAttribute(`data-${name}`, value);
+  host.classList.add(...CLASSES.split(' '));
+  for (const one of MASKS.split(' ')) {
+    const [name, value = ''] = one.split('=');
+    host.setAttribute(`data-${name}`, value);
+  }
 };
