@@ -3,21 +3,25 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { run } from './run.js';
 
-const STAMP = 'node_modules/.installed-from';
-
-export const ensurePackages = async () => {
+/**
+ * @param {string} [folder] - where package-lock.json stands: the project, or a part of it with packages of its own
+ */
+export const ensurePackages = async (folder = '.') => {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Error(`Node 20 or newer is needed; this is ${process.version}.`);
   const wanted = createHash('sha256')
-    .update(await readFile('package-lock.json'))
+    .update(await readFile(join(folder, 'package-lock.json')))
     .digest('hex');
-  const installed = await readFile(STAMP, 'utf8').catch(() => '');
+  const stamp = join(folder, 'node_modules/.installed-from');
+  const installed = await readFile(stamp, 'utf8').catch(() => '');
   if (installed === wanted) return;
-  console.log('Installing packages with npm ci.');
-  await run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
-  await writeFile(STAMP, wanted);
+  console.log(`Installing packages with npm ci${folder === '.' ? '' : ` in ${folder}`}.`);
+  const flags = folder === '.' ? [] : ['--ignore-scripts'];
+  await run('npm', ['ci', '--no-audit', '--no-fund', ...flags], { cwd: folder, shell: process.platform === 'win32' });
+  await writeFile(stamp, wanted);
 };
 
 /** Runs a script’s main work; what goes wrong is said in a line, not in a stack. */

@@ -24,6 +24,7 @@ const suites = [
 
 await main(async () => {
   await ensurePackages();
+  await ensurePackages('test/recorders');
   const { ensureChromium } = await import('./browser.js');
   const { add } = await import('./count.js');
   process.env.CHROME_PATH = await ensureChromium();

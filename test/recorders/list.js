@@ -13,6 +13,6 @@ export const recorders = [
   { name: 'faro', packages: ['@grafana/faro-web-sdk'] },
   { name: 'bugsnag', packages: ['@bugsnag/js'] },
   { name: 'web-vitals', packages: ['web-vitals'] },
-  { name: 'on-document', packages: [] },
-  { name: 'on-window', packages: [] },
+  { name: 'on-document', packages: [], words: 'no product: every event on the document, every measure' },
+  { name: 'on-window', packages: [], words: 'no product: listeners on `window`' },
 ];
