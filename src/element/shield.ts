@@ -100,7 +100,7 @@ let watching = false;
 export const watchPage = (): void => {
   if (watching) return;
   watching = true;
-  for (const name in globalThis)
+  for (const name in document)
     if (TELLING.test(name)) addEventListener(name.slice(2), onEvent, { capture: true, passive: true });
 };
 

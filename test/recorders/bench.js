@@ -174,7 +174,11 @@ export const runOnce = async (
       } else await press(visitor, hand, answer);
     }
     if (way !== 'canary') {
-      if (hand === 'mouse') await visitor.page.mouse.wheel({ deltaY: 600 });
+      if (hand === 'mouse') {
+        await visitor.page.mouse.wheel({ deltaY: 600 });
+        // Scrolling goes on for a while; a button that is aimed at must stand still.
+        await wait(500);
+      }
       await press(visitor, hand, 'Change an answer');
       await press(visitor, hand, 'Back to the result');
     }
