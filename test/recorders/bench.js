@@ -58,6 +58,18 @@ const answers = [
     /openreplay\/v1\/web\/start/,
     { token: 'bench', userUUID: 'bench', sessionID: '1', projectID: '1', delay: 0, beaconSizeLimit: 1_000_000 },
   ],
+  [
+    /amplitude\/config/,
+    {
+      configs: {
+        sessionReplay: {
+          sr_sampling_config: { capture_enabled: true, sample_rate: 1 },
+          sr_privacy_config: { defaultMaskLevel: 'light' },
+        },
+      },
+    },
+  ],
+  [/amplitude/, { code: 200, events_ingested: 1, payload_size_bytes: 1, server_upload_time: 1 }],
   [/mixpanel/, { code: 200, status: 'OK' }],
 ];
 

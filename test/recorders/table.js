@@ -44,12 +44,19 @@ export const readTable = async () => {
   return new Map(rows.map(([label, ...cells]) => [label, cells]));
 };
 
-/** The most speaking of what was seen: a place, a text, a value; not a count of nodes. */
-const speaking = (tells) =>
-  (tells.find((fact) => /(x|y|X|Y|text|name|selector|label|value) = /.test(fact)) ?? tells[0] ?? '').replace(
-    / \((\d+)× and (\d+)×\)$/,
-    ', $1 : $2',
-  );
+/** The most speaking of what was seen: a place or a word that came with the one answer and never with the other. */
+const speaking = (tells) => {
+  const seen = tells.map((fact) => {
+    const [, what, yes, no] = /^(.*) \((\d+)× and (\d+)×\)$/s.exec(fact);
+    const never = Number(yes) === 0 || Number(no) === 0;
+    const place = /(\.|\$|client|page)[xyXY] = |text|selector|label/.test(what);
+    return {
+      words: `${what}, ${yes} : ${no}`,
+      weight: Number(never) * 1000 + Number(place) * 500 + Math.abs(yes - no),
+    };
+  });
+  return seen.sort((a, b) => b.weight - a.weight)[0]?.words ?? '';
+};
 
 const makeTable = async () => {
   const { bundleRecorders } = await import('./bundle.js');
