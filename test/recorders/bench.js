@@ -129,6 +129,8 @@ const hands = {
     await visitor.page.mouse.click(x, y);
   },
   async touch(visitor, x, y) {
+    // Two taps at once in one place are a double tap, whose second press the check ignores.
+    await wait(500);
     await visitor.page.touchscreen.tap(x, y);
   },
 };
