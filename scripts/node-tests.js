@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-const files = ['test/copy', 'test/locales', 'test/project', 'test/shipped', 'test/recorders'].flatMap((folder) =>
+const files = [
+  'test/copy',
+  'test/frameworks',
+  'test/locales',
+  'test/package',
+  'test/project',
+  'test/shipped',
+  'test/recorders',
+].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.test.js'))
     .map((name) => join(process.cwd(), folder, name)),

@@ -462,14 +462,6 @@ pre {
       background-color 0.15s,
       border-color 0.15s;
   }
-  .screen > * {
-    animation: enter 0.2s ease-out;
-  }
-  @keyframes enter {
-    from {
-      opacity: 0;
-    }
-  }
 }
 
 @media (forced-colors: active) {
