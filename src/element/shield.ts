@@ -124,6 +124,8 @@ const MASKS = 'dd-privacy=hidden clarity-mask=true hj-suppress private matomo-ma
  * the page’s, and again on each step, as one that renders may take classes off.
  */
 export const mask = (host: Element): void => {
+  // Setting what is set already would still be told to whoever observes the tag.
+  if (host.classList.contains('fs-exclude')) return;
   host.classList.add(...CLASSES.split(' '));
   for (const one of MASKS.split(' ')) {
     const [name, value = ''] = one.split('=');
