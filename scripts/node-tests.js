@@ -6,10 +6,11 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { none } from './count.js';
 
-const files = ['access', 'copy', 'frameworks', 'locales', 'package', 'project', 'shipped'].flatMap((folder) =>
-  readdirSync(join('test', folder))
-    .filter((name) => name.endsWith('.test.js'))
-    .map((name) => join(process.cwd(), 'test', folder, name)),
+const files = ['access', 'copy', 'frameworks', 'locales', 'package', 'project', 'recorders', 'shipped'].flatMap(
+  (folder) =>
+    readdirSync(join('test', folder))
+      .filter((name) => name.endsWith('.test.js'))
+      .map((name) => join(process.cwd(), 'test', folder, name)),
 );
 
 const counts = { ...none };

@@ -24,6 +24,7 @@ const suites = [
 
 await main(async () => {
   await ensurePackages();
+  await ensurePackages('test/recorders');
   const { ensureEngines } = await import('./browser.js');
   const { add, line, none } = await import('./count.js');
   const engines = await ensureEngines();

@@ -29,6 +29,7 @@ import { leaveTo, listenForShift } from './element/leave.js';
 import { printAlone } from './element/print.js';
 import { ReflectingElement } from './element/reflecting-element.js';
 import { saveText } from './element/save.js';
+import { mask, shield } from './element/shield.js';
 import { adopt } from './element/sheets.js';
 import { answer, back, change, newJourney, review, start, stepOf, type Journey, type Place } from './journey.js';
 import { matchLocale, SOURCE_LOCALE } from './locales.js';
@@ -41,7 +42,7 @@ import { helpView } from './view/help.js';
 import { introView } from './view/intro.js';
 import type { Scene } from './view/kit.js';
 import { questionView } from './view/question.js';
-import { resultView, summaryView, type Outcome } from './view/result.js';
+import { resultSlot, resultView, summaryView, type Outcome } from './view/result.js';
 import { reviewView } from './view/review.js';
 import { hostStyles, styles } from './view/styles.js';
 
@@ -136,6 +137,7 @@ export interface SelfCheckCompleteDetail {
  * @cssprop [--self-check-font=inherit] - Font family.
  * @cssprop [--self-check-font-size=max(1em, 16px)] - Base font size.
  * @cssprop [--self-check-max-width=42em] - Greatest width.
+ * @cssprop [--self-check-height=clamp(14em, 88svh - 6em, 50em)] - Height of the result and of the list of answers, which scroll in it. `auto` shows them whole, and so tells every script of the page how long they are: that depends on the answers.
  * @cssprop [--self-check-sticky-top=0px] - Height of the page’s own sticky header, under which the help bar stops.
  */
 export class ClonazepamSelfCheck extends ReflectingElement {
@@ -323,6 +325,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#connection?.abort();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
+    shield(this, this.#root, signal);
     const refresh = () => this.requestUpdate();
     whenLanguagesChange(refresh, signal);
     whenLanguageAroundChanges(this, refresh, signal);
@@ -479,6 +482,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   };
 
   #go(next: Journey): void {
+    mask(this);
     this.#journey = next;
     this.#forgetPanels();
     this.#focusHeading = true;
@@ -528,6 +532,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#focusHeading = false;
     const heading = this.#root.getElementById('heading');
     if (!heading) return;
+    this.#root.querySelector('.screen')!.scrollTop = 0;
     heading.focus({ preventScroll: true });
     // In an inert part of a page nothing takes focus, and nothing should scroll to it either.
     if (this.#root.activeElement !== heading) return;
@@ -621,6 +626,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     return html`${checkView({
       t,
       screen: this.#turn ? [screen, nothing] : [nothing, screen],
+      held: shown === 'result' || shown === 'review',
+      below: shown === 'result' ? resultSlot : nothing,
       step: this.#helpOpen ? 0 : stepOf(this.#journey),
       helpOpen: this.#helpOpen,
       canLeave,

@@ -2,6 +2,7 @@
  * Defines `<clonazepam-self-check>`. This and the embed script are the only modules with a side effect.
  */
 import { ClonazepamSelfCheck } from './clonazepam-self-check.js';
+import { watchPage } from './element/shield.js';
 
 const TAG = 'clonazepam-self-check';
 
@@ -19,7 +20,10 @@ export const define = (): void => {
   const defined = customElements.get(TAG) as
     (CustomElementConstructor & { version?: string; [SAID]?: boolean }) | undefined;
   if (!defined) {
-    if (supported()) customElements.define('clonazepam-self-check', ClonazepamSelfCheck);
+    if (!supported()) return;
+    // Before any element is there: a recorder that is loaded between the two would else come first.
+    watchPage();
+    customElements.define('clonazepam-self-check', ClonazepamSelfCheck);
   } else if (defined !== ClonazepamSelfCheck && !defined[SAID]) {
     defined[SAID] = true;
     console.warn(

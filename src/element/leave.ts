@@ -1,6 +1,7 @@
 /**
  * Leaving at once: three presses of Shift, a covered page, and the way out.
  */
+import { listenForKeys } from './shield.js';
 import { adoptForAWhile } from './sheets.js';
 
 const PRESSES = 3;
@@ -30,29 +31,23 @@ export const listenForShift = ({ onPress, onLeave }: ShiftKeys, signal: AbortSig
   let presses = 0;
   let last = 0;
   let alone = false;
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      alone = key === 'Shift';
+  listenForKeys((event) => {
+    const shift = event.key === 'Shift';
+    if (event.type === 'keydown') {
+      alone = shift;
       if (!alone) presses = 0;
-    },
-    { capture: true, signal },
-  );
-  document.addEventListener(
-    'keyup',
-    (event) => {
-      if (event.key !== 'Shift' || !alone) return;
-      presses = event.timeStamp - last > WITHIN ? 1 : presses + 1;
-      last = event.timeStamp;
-      const mine = !taken.has(event) && !govukListens();
-      taken.add(event);
-      if (presses >= PRESSES) {
-        presses = 0;
-        onLeave(mine);
-      } else if (mine) onPress(PRESSES - presses);
-    },
-    { capture: true, signal },
-  );
+      return;
+    }
+    if (!shift || !alone) return;
+    presses = event.timeStamp - last > WITHIN ? 1 : presses + 1;
+    last = event.timeStamp;
+    const mine = !taken.has(event) && !govukListens();
+    taken.add(event);
+    if (presses >= PRESSES) {
+      presses = 0;
+      onLeave(mine);
+    } else if (mine) onPress(PRESSES - presses);
+  }, signal);
 };
 
 /** Hides the whole page until the new one is there. Undone if the visitor comes back to it, or by what is returned. */

@@ -10,6 +10,10 @@ export interface CheckProps {
   readonly t: Translator;
   /** The screen that is shown within. */
   readonly screen: unknown;
+  /** Its length depends on answers: it scrolls in a box whose height does not. */
+  readonly held?: boolean;
+  /** Stands below the screen and is not scrolled with it. */
+  readonly below?: unknown;
   /** Position among the questions, from 1; 0 where no question is on the screen. */
   readonly step: number;
   readonly helpOpen: boolean;
@@ -31,7 +35,19 @@ export interface CheckProps {
 
 /** What stands around every screen: languages, help, the way out, the position. */
 export const checkView = (props: CheckProps): TemplateResult => {
-  const { t, screen, step, helpOpen, canLeave, pressesLeft, announcement, languages, pageLanguage } = props;
+  const {
+    t,
+    screen,
+    held,
+    below = nothing,
+    step,
+    helpOpen,
+    canLeave,
+    pressesLeft,
+    announcement,
+    languages,
+    pageLanguage,
+  } = props;
   const { onHelp, onLeave, onKeydown, onChooseLanguage, onCrossOver } = props;
   const steps = questions.length;
   const position = step > 0 ? say(t, ui.progress, { step, steps }) : announcement ? say(t, announcement) : nothing;
@@ -66,6 +82,7 @@ export const checkView = (props: CheckProps): TemplateResult => {
       </p>
       ${step > 0 ? html`<progress part="progress" max=${steps} value=${step} aria-labelledby="step"></progress>` : nothing}
     </div>
-    <div class="screen">${screen}</div>
+    <div class=${held ? 'screen held' : 'screen'}>${screen}</div>
+    ${below}
   </div>`;
 };

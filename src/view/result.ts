@@ -98,10 +98,15 @@ export const resultView = (props: ResultProps): TemplateResult => {
       </button>
     </div>
     <p class="soft" id="wipes">${say(t, ui.startOverNote)}</p>
-    <slot name="result"></slot>
     ${advice.sections.filter(isSources).map(show)}
   `;
 };
+
+/**
+ * The partner’s words under every result. Beside the scrolled screen, not in it: whoever made them could else measure how
+ * far down the screen they stand, and so how long the result is.
+ */
+export const resultSlot = html`<slot name="result"></slot>`;
 
 /** The page for a clinician. On screen it is hidden; in print it stands alone. */
 export const summaryView = ({ title, parts }: Summary, t: Translator): TemplateResult =>

@@ -52,6 +52,12 @@ export const styles = `
   display: block;
   ${colours((name) => light[name])}
   --_radius: var(--self-check-radius, 0.75em);
+  --_height: clamp(14em, 88vh - 6em, 50em);
+}
+@supports (height: 1svh) {
+  :host {
+    --_height: clamp(14em, 88svh - 6em, 50em);
+  }
 }
 @supports (color: light-dark(#000, #fff)) {
   :host {
@@ -110,6 +116,24 @@ export const styles = `
     inset-block-start: var(--self-check-sticky-top, 0px);
     z-index: 1;
   }
+}
+
+/*
+ * A screen whose length depends on answers scrolls in a box that does not: the page, and whoever records it, knows the
+ * height of everything (docs/decisions/0009-constant-height.md). Padding keeps focus rings whole, and the last lines
+ * out of the fade that says that there is more. Positioned: else what stands absolutely in it lengthens the page.
+ */
+.held {
+  position: relative;
+  block-size: var(--self-check-height, var(--_height));
+  overflow: auto;
+  margin-inline: -0.75em;
+  padding: 0.5em 0.75em 2em;
+  scroll-padding-block: 0.5em 2.5em;
+  mask-image: linear-gradient(#000 calc(100% - 2em), transparent);
+}
+.held :is(button, a, .heading, pre) {
+  scroll-margin-block: 0;
 }
 
 .position:has(progress) {
@@ -321,7 +345,9 @@ select {
   margin-block-start: 1.25em;
 }
 .answer {
+  position: relative;
   min-block-size: max(3.5em, 56px);
+  padding-inline: 1.75em;
   background: var(--_soft);
   font-size: 1.0625em;
 }
@@ -338,7 +364,8 @@ select {
 .answer[aria-pressed='true']::before {
   content: '✓';
   content: '✓' / '';
-  margin-inline-end: 0.5em;
+  position: absolute;
+  inset-inline-start: 0.6em;
 }
 .row {
   display: flex;
@@ -493,6 +520,11 @@ pre {
   .choices,
   progress {
     display: none;
+  }
+  .held {
+    block-size: auto;
+    overflow: visible;
+    mask: none;
   }
   .check:has(~ .summary) {
     display: none;

@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { shippedLocales } from '../../dist/lib/locales.js';
 import { page, serve } from './site.js';
 import { closeBrowser, Visitor } from './visitor.js';
 
 let site;
 
+const PARTNER =
+  '<clonazepam-self-check exit-url="/away" helpline-phone="555 1234" helpline-url="https://example.org/help"></clonazepam-self-check>';
+
+/** What people read in a language, by message id; English where there is no pack. */
+const wordsIn = (language) => {
+  const english = {
+    'ui.about-me': 'It’s about me',
+    'answer.yes': 'Yes',
+    'ui.get-help': 'Get help now',
+    'ui.change': 'Change an answer',
+  };
+  return language === 'en' ? english : JSON.parse(readFileSync(`dist/locales/${language}.json`, 'utf8'));
+};
+
 before(async () => {
   site = await serve({
+    ...Object.fromEntries(['en', ...shippedLocales].map((tag) => [`/in/${tag}`, page(PARTNER, { lang: tag })])),
     '/': page(
       '<clonazepam-self-check exit-url="/away" helpline-phone="555 1234" helpline-url="https://example.org/help"></clonazepam-self-check>',
     ),
@@ -64,28 +81,57 @@ const wholeRun = async (
 };
 
 describe('a whole run', () => {
-  it('makes no request after the script has loaded', async () => {
-    const visitor = await Visitor.arrive(site.url('/'));
-    await visitor.meets('button', 'Get help now');
-    const loaded = visitor.requests.length;
-    assert.deepEqual(
-      visitor.requests.filter((url) => !url.startsWith('data:')),
-      [site.url('/'), site.url('/clonazepam-self-check.js')],
-    );
-    await wholeRun(visitor);
-    for (const { role, node } of await visitor.tree()) {
-      if (role !== 'link') continue;
-      const { quads } = await visitor.session.send('DOM.getContentQuads', { backendNodeId: node });
-      await visitor.page.mouse.move(quads[0][0] + 2, quads[0][1] + 2);
+  it('makes no request after its own files have loaded, in any language, with every link hovered', async () => {
+    for (const language of ['en', ...shippedLocales]) {
+      const words = wordsIn(language);
+      const visitor = await Visitor.arrive(site.url(`/in/${language}`));
+      const { requests } = site;
+      await visitor.meets('button', words['ui.about-me']);
+      const from = requests.lastIndexOf(`/in/${language}`);
+      const links = new Map();
+      const hover = async () => {
+        for (const { role, node } of await visitor.tree()) {
+          if (role !== 'link') continue;
+          const { nodeId } = await visitor.session
+            .send('DOM.pushNodesByBackendIdsToFrontend', { backendNodeIds: [node] })
+            .then(({ nodeIds }) => ({ nodeId: nodeIds[0] }));
+          const { attributes } = await visitor.session.send('DOM.getAttributes', { nodeId });
+          const of = (name) => attributes[attributes.indexOf(name) + 1];
+          links.set(of('href'), [of('rel'), of('referrerpolicy'), of('target')].join(' '));
+          await visitor.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+          const { quads } = await visitor.session.send('DOM.getContentQuads', { backendNodeId: node });
+          await visitor.page.mouse.move(quads[0][0] + 2, quads[0][1] + 2);
+        }
+      };
+      await visitor.session.send('DOM.getDocument');
+      await visitor.press(words['ui.about-me']);
+      await visitor.answerAll(() => words['answer.yes']);
+      await hover();
+      await visitor.press(words['ui.change']);
+      await visitor.press(words['ui.get-help']);
+      await hover();
+      const expected = ['/clonazepam-self-check.js', ...(language === 'en' ? [] : [`/locales/${language}.js`])];
+      const made = new Set([
+        ...requests.slice(from + 1),
+        ...visitor.requests.filter((url) => !url.startsWith('data:')).map((url) => url.replace(site.url(''), '')),
+      ]);
+      made.delete(`/in/${language}`);
+      assert.deepEqual([...made].sort(), expected, `${language}: these and no other addresses may be asked for`);
+      const out = [...links].filter(([href]) => href.startsWith('https:'));
+      assert.ok(out.length >= 4 && links.size > out.length, `${language}: ${links.size} links`);
+      for (const [href, how] of out) assert.equal(how, 'noreferrer noopener no-referrer _blank', href);
+      await visitor.leave();
     }
-    assert.deepEqual(visitor.requests.slice(loaded), []);
-    await visitor.leave();
   });
 
   it('leaves no trace in storage, cookies, address, history, title, name, marks, attributes or console', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
-    await visitor.meets('button', 'Get help now');
+    // The masks that recorders honour are put on when a visitor begins, and are the same for everybody.
+    await visitor.press('It’s about me');
     const before = await traces(visitor);
+    await visitor.press('Yes');
+    await visitor.press('Back');
+    await visitor.press('Back');
     await wholeRun(visitor);
     assert.deepEqual(await traces(visitor), before);
     assert.deepEqual(visitor.console, []);

@@ -1,0 +1,16 @@
+/** No product: the same on `window`, where whoever is first hears first. */
+for (const type of ['pointerdown', 'mousedown', 'mousemove', 'click', 'touchstart', 'keydown', 'keyup']) {
+  window.addEventListener(
+    type,
+    ({ target, key, clientX, clientY, touches }) =>
+      window.captured('on-window', {
+        [type]: {
+          target: target.localName,
+          key,
+          x: Math.round(clientX ?? touches?.[0]?.clientX),
+          y: Math.round(clientY ?? touches?.[0]?.clientY),
+        },
+      }),
+    true,
+  );
+}

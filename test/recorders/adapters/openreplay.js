@@ -1,0 +1,19 @@
+import Tracker from '@openreplay/tracker';
+
+const tracker = new Tracker({
+  projectKey: 'bench',
+  ingestPoint: `${location.origin}/collect/openreplay`,
+  __DISABLE_SECURE_MODE: true,
+  defaultInputMode: 0,
+  forceSingleTab: true,
+  obscureTextEmails: false,
+  obscureTextNumbers: false,
+});
+// A message is a list without keys: its first field is its type, which names the places of the rest.
+tracker.app.attachCommitCallback((messages) =>
+  window.captured(
+    'openreplay',
+    messages.map(([type, ...fields]) => ({ [`message ${type}`]: { ...fields } })),
+  ),
+);
+void tracker.start();
