@@ -7,19 +7,12 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
+import { sizesOf } from './integrity.js';
 import { isMain } from './run.js';
 
 export const SCRIPT = 'dist/clonazepam-self-check.js';
-
-/** Bytes of a file as it is, and as servers send it at their best. */
-export const sizes = (bytes) => ({
-  raw: Buffer.byteLength(bytes),
-  gzip: gzipSync(bytes, { level: 9 }).length,
-  brotli: brotliCompressSync(bytes).length,
-});
 
 const WORDS = 'Words: English of both voices';
 const IDS = 'Ids of the messages, on which translations hang';
@@ -74,11 +67,11 @@ export const weigh = async () => {
       .filter((at) => keep(owner[at]))
       .map((at) => code[at])
       .join('');
-  const total = sizes(code);
+  const total = sizesOf(Buffer.from(code));
   const parts = PARTS.map(([name], part) => ({
     name,
     raw: Buffer.byteLength(only((of) => of === part)),
-    brotli: total.brotli - sizes(only((of) => of !== part)).brotli,
+    brotli: total.brotli - sizesOf(Buffer.from(only((of) => of !== part))).brotli,
   }));
   return { total, parts };
 };
@@ -94,7 +87,7 @@ export const weightTable = ({ total, parts }) => {
     row(['---', '--:', '--:']),
     ...parts.map(({ name, raw, brotli }) => row([name, number(raw), number(brotli)])),
     row(['What several parts have in common', '', number(total.brotli - own)]),
-    row(['**The script**', number(total.raw), `${number(total.brotli)} (gzip ${number(total.gzip)})`]),
+    row(['**The script**', number(total.bytes), `${number(total.brotli)} (gzip ${number(total.gzip)})`]),
   ].join('\n');
 };
 
