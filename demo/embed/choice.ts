@@ -78,7 +78,7 @@ export const readChoice = ({ way, folder, lang, values, colours }: Fields, here:
     found.map(({ attribute, accepted }) => [attribute, `Not used. Accepted: ${accepted}.`]),
   );
   for (const name of ['helpline-url', 'exit-url'] as const) {
-    if (problems[name]) problems[name] += ' Write it in full, with https:.';
+    if (problems[name]) problems[name] += ' Your site is not known here, so write it in full.';
   }
   const reachable = (['helpline-phone', 'helpline-sms', 'helpline-url'] as const).some(
     (name) => values[name]?.trim() && !problems[name],

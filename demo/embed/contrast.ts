@@ -135,18 +135,25 @@ const fromLab = ([lightness, a, b]: Rgb): Rgb => {
     4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ].map((part) => gamma(Math.max(0, part))) as unknown as Rgb;
+  ].map((part) => (part < 0 ? part : gamma(part))) as unknown as Rgb;
 };
 
-/** The same hue, lighter and darker, the nearest first. Colour fades towards black and white, as there is no room for it. */
+/** A colour that screens have: as strong as it can be at this lightness, in the same hue. */
+const within = ([lightness, a, b]: Rgb): Rgb => {
+  for (let share = 1; share > 0; share -= 0.05) {
+    const rgb = fromLab([lightness, a * share, b * share]);
+    if (rgb.every((part) => part >= -0.002 && part <= 1.002)) return rgb;
+  }
+  return fromLab([lightness, 0, 0]);
+};
+
+/** The same hue, lighter and darker, the nearest first. */
 const shades = (hex: string): string[] => {
   const [lightness, a, b] = toLab(rgbOf(hex));
   const found: string[] = [];
   for (let step = 1; step <= 200; step++) {
     for (const shifted of [lightness - step / 200, lightness + step / 200]) {
-      if (shifted < 0 || shifted > 1) continue;
-      const room = Math.min(1, shifted / Math.max(lightness, 0.01), (1 - shifted) / Math.max(1 - lightness, 0.01));
-      found.push(hexOf(fromLab([shifted, a * room, b * room])));
+      if (shifted >= 0 && shifted <= 1) found.push(hexOf(within([shifted, a, b])));
     }
   }
   return found;

@@ -4,7 +4,6 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { regionCodes } from '../../src/content/regions.js';
 import { matchLocale, ownName, shippedLocales, SOURCE_LOCALE } from '../../src/locales.js';
 import { snippet, ways, type ColourName, type Colours, type Manifest, type Way } from '../../src/snippet.js';
@@ -114,7 +113,7 @@ const fillForm = (): void => {
 };
 
 const showProblems = ({ problems }: Choice): void => {
-  for (const place of form.querySelectorAll<HTMLElement>('.problem[id]')) {
+  for (const place of form.querySelectorAll<HTMLElement>('.problem[id]:not(#colours *)')) {
     const name = place.id.replace(/-problem$/, '');
     const problem = left.has(name) ? (problems[name] ?? '') : '';
     if (place.textContent !== problem) place.textContent = problem;
@@ -156,7 +155,7 @@ const refusalView = (refusal: Refusal): TemplateResult => {
     ${
       suggestion
         ? html`<button type="button" class="take" @click=${() => takeColours(suggestion)}>
-            ${Object.values(suggestion).map((value) => html`<span class="swatch" style=${styleMap({ background: value })}></span>`)}
+            ${Object.values(suggestion).map((value) => html`<svg class="swatch" aria-hidden="true"><rect width="100%" height="100%" fill=${value} /></svg>`)}
             <span>Use ${Object.values(suggestion).join(' with ')}</span>
           </button>`
         : nothing
