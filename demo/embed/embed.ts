@@ -17,7 +17,7 @@ const colourWords: Readonly<Record<ColourName, readonly [name: string, use: stri
   'on-accent': ['Text on the accent', 'on main buttons'],
   surface: ['Background', 'of the check'],
   soft: ['Soft background', 'cards, answer buttons'],
-  text: ['Text', ''],
+  text: ['Text', 'questions, words'],
   'text-soft': ['Quiet text', 'hints'],
   border: ['Edges', 'of buttons'],
   line: ['Lines', 'that part things'],
@@ -171,7 +171,10 @@ const colourView = (name: ColourName, choice: Choice): TemplateResult => {
   const [words, use] = colourWords[name];
   return html`<div class="colour">
     <div class="colour-row">
-      <label for=${`colour-${name}`}>${words} ${use ? html`<small>${use}</small>` : nothing}</label>
+      <div>
+        <label for=${`colour-${name}`}>${words}</label>
+        <small id=${`colour-${name}-use`}>${use}</small>
+      </div>
       <input
         type="color"
         aria-label=${`${words}: pick`}
@@ -186,7 +189,7 @@ const colourView = (name: ColourName, choice: Choice): TemplateResult => {
         maxlength="7"
         placeholder=${palette[theme][name]}
         aria-invalid=${refusal || bad ? 'true' : nothing}
-        aria-describedby=${refusal || bad ? `colour-${name}-problem` : nothing}
+        aria-describedby=${`colour-${name}-use${refusal || bad ? ` colour-${name}-problem` : ''}`}
         .value=${live(text)}
         @input=${({ target }: Event) => setColour(name, (target as HTMLInputElement).value)}
         @change=${() => {
@@ -273,6 +276,8 @@ const leftPreview = (): void => {
   const { 'exit-url': exit } = read().attributes;
   shown = '';
   showPreview(read());
+  // Focus was in the frame that is gone.
+  byId('preview-title').focus();
   say(`On your page, the visitor now sees ${exit}. The preview begins anew.`);
 };
 
