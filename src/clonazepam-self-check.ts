@@ -356,21 +356,23 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   }
 
   /**
-   * What came with the page gives way to the living screen, in the same frame. Who has opened help there finds it open,
-   * and who was on a button finds themselves on the same button.
+   * What came with the page gives way to the living screen, in the same frame. Who was on a button finds themselves on
+   * the same button, and what was pressed before the script was there is done now (src/first-screen.ts).
    *
-   * @returns brings focus back, once the screen stands
+   * @returns does it, once the screen stands
    */
   #takeOver(): () => void {
     this.#living = true;
-    const controls = () => [...this.#root.querySelectorAll<HTMLElement>('select,button,summary')];
+    const controls = () => [...this.#root.querySelectorAll<HTMLElement>('select,button,summary,.leave')];
     const at = controls().indexOf(this.#root.activeElement as HTMLElement);
-    this.#helpOpen = this.#root.querySelector('details')?.open ?? false;
+    const started = [...this.#root.querySelectorAll<HTMLDetailsElement>('.starts')].findIndex(({ open }) => open);
+    this.#helpOpen = this.#root.querySelector<HTMLDetailsElement>('.opens')?.open ?? false;
     this.#root.replaceChildren();
     return () => {
       controls()[at]?.focus({ preventScroll: true });
       // The same screen stands there already: it does not come in anew.
       for (const animation of this.#root.getAnimations()) animation.finish();
+      if (started >= 0) this.#start(started === 0 ? this.#audience() : 'other');
     };
   }
 

@@ -28,4 +28,5 @@ export const define = (): void => {
   }
 };
 
-if (typeof customElements !== 'undefined') define();
+// A server has no document, though it may have a registry.
+if (typeof document !== 'undefined') define();

@@ -2,9 +2,10 @@
  * The first screen as text: in the page before any script, so that it shows with the page’s first paint and is of use
  * where no script runs. Runs in Node, on a server, and in the page that writes snippets.
  *
- * It is what the element shows first, with three differences that need no script: “Get help now” opens the partner’s own
- * words (help numbers) by itself; those words are there at once where scripts are off; and they take the place of the
- * start buttons where the script has not come after a while.
+ * It is what the element shows first, with differences that need no script: “Get help now” opens the partner’s own
+ * words (help numbers) by itself; “Leave this page” is a link; a start button that is pressed stays pressed until the
+ * script comes, which then goes on to the first question. Where scripts are off, the partner’s words are there at once;
+ * where the script has not come after a while, they take the place of the start buttons.
  */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Audience, Message } from './content/message.js';
@@ -52,14 +53,17 @@ const waiting = `
 }
 @keyframes late-in { to { max-block-size: none; visibility: visible; } }
 @keyframes late-out { to { display: none; visibility: hidden; position: absolute; } }
-.bar:has([open]) ~ .fallback {
+.bar:has(.opens[open]) ~ .fallback {
   max-block-size: none;
   visibility: visible;
 }
 @media (scripting: none) {
   .fallback { max-block-size: none; visibility: visible; }
-  .ask, .choices, .languages, .leave, .help { display: none; }
+  .ask, .choices, .languages, .opens { display: none; }
 }
+a.leave { color: var(--_text); font-weight: 550; }
+.starts[open] { opacity: 0.7; cursor: progress; }
+.starts { display: grid; }
 summary { list-style: none; }
 summary::-webkit-details-marker { display: none; }
 `;
@@ -70,7 +74,7 @@ summary::-webkit-details-marker { display: none; }
  */
 export const firstScreenStyles: string = (hostStyles + styles + waiting)
   .replace(/\/\*[^]*?\*\//g, '')
-  .replace(/(^|[\s,}])button(?=[\s,:{])/g, '$1:is(button,summary)')
+  .replace(/(^|[\s,}])button(?=[\s,:{])/g, '$1:is(button,summary,a:where(.leave))')
   .replace(/\s+/g, ' ')
   .replace(/ ?([{};,]) ?/g, '$1')
   .replace(/: /g, ':')
@@ -118,12 +122,19 @@ export const firstScreen = (input: FirstScreenInput = {}): string => {
     onChooseLanguage: unheard,
     onCrossOver: unheard,
   });
+  // Each button becomes what does its work without a script; the style sheet below makes them look alike.
   const markup = toHtml(screen)
     .replace(
-      /<button class="help"[^>]*>(.*?)<\/button>/,
-      '<details><summary class="help" part="button help">$1</summary></details>',
+      /<button class="(help|primary)" part="([^"]*)"[^>]*>(.*?)<\/button>/g,
+      (_, look, part, words) =>
+        `<details class="${look === 'help' ? 'opens' : 'starts'}"><summary class="${look}" part="${part}">${words}</summary></details>`,
     )
-    .replace(/(<div class="bar".*?<\/div>)/, '$1<div class="fallback"><slot></slot></div>');
+    .replace(
+      /<button class="leave" part="([^"]*)"[^>]*>(.*?)<\/button>/,
+      (_, part, words) =>
+        `<a class="leave" part="${part}" href="${escapeHtml(options.exitUrl ?? '')}" rel="noreferrer noopener" referrerpolicy="no-referrer">${words}</a>`,
+    )
+    .replace(/<div class="bar".*?<\/div>/, (bar) => `${bar}<div class="fallback"><slot></slot></div>`);
   return `<style>${firstScreenStyles}</style>${markup}`;
 };
 

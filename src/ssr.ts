@@ -6,7 +6,7 @@
  * import { selfCheckRenderer } from 'clonazepam-self-check/ssr.js';
  * render(html`<clonazepam-self-check region="US"></clonazepam-self-check>`, { elementRenderers: [selfCheckRenderer()] });
  */
-import { ElementRenderer } from '@lit-labs/ssr/lib/element-renderer.js';
+import { ElementRenderer } from '@lit-labs/ssr';
 import { ClonazepamSelfCheck } from './clonazepam-self-check.js';
 import { firstScreen, type TagAttributes } from './first-screen.js';
 import { matchLocale, SOURCE_LOCALE } from './locales.js';
@@ -22,6 +22,9 @@ export interface ServerOptions {
 }
 
 const TAG = 'clonazepam-self-check';
+
+// The server’s renderer looks only at tags that its registry knows.
+if (!customElements.get(TAG)) customElements.define(TAG, ClonazepamSelfCheck);
 
 /** Makes the renderer to be named in `elementRenderers`. */
 export const selfCheckRenderer = ({

@@ -28,6 +28,15 @@ interface TrustedTypes {
 
 let markup: unknown;
 
+/** The root that came with an element from the parser, if any. A polyfill’s custom elements have no internals. */
+const parsedRoot = (element: HTMLElement): ShadowRoot | null => {
+  try {
+    return element.attachInternals().shadowRoot;
+  } catch {
+    return null;
+  }
+};
+
 /** Defined on first use: importing the element’s class never touches the registry. */
 const defineInner = (): void => {
   if (customElements.get(INNER)) return;
@@ -36,7 +45,7 @@ const defineInner = (): void => {
     class extends HTMLElement {
       constructor() {
         super();
-        const root = this.attachInternals().shadowRoot;
+        const root = parsedRoot(this);
         if (root) innerRoots.set(this, root);
       }
     },
@@ -74,7 +83,7 @@ export const closedRoot = (
   parts: readonly string[],
 ): { outer: ShadowRoot; inner: ShadowRoot } => {
   // Parsed with the page: already declared.
-  const parsed = host.attachInternals().shadowRoot;
+  const parsed = parsedRoot(host);
   const outer = parsed ?? host.attachShadow({ mode: 'closed' });
   return { outer, inner: parsed ?? declare(outer, slots, parts) ?? outer };
 };

@@ -63,7 +63,13 @@ export const styles = `
   box-sizing: border-box;
 }
 
+/* Nothing comes in from the page but what is named here. */
 .check {
+  all: initial;
+  display: block;
+  box-sizing: border-box;
+  visibility: inherit;
+  color-scheme: inherit;
   max-inline-size: var(--self-check-max-width, 42em);
   padding: clamp(1em, 4%, 2em);
   padding-block-start: 0;
@@ -71,16 +77,12 @@ export const styles = `
   border-radius: var(--_radius);
   background: var(--_surface);
   color: var(--_text);
-  font: normal 400 var(--self-check-font-size, max(1em, 16px)) / 1.55 var(--self-check-font, inherit);
+  /* Not the shorthand: with “inherit” in it, it would be thrown away as a whole. */
   font-family: var(--self-check-font, inherit);
+  font-size: var(--self-check-font-size, max(1em, 16px));
+  line-height: 1.55;
   font-variant-numeric: tabular-nums;
-  letter-spacing: normal;
-  text-align: start;
-  text-transform: none;
-  word-spacing: normal;
-  white-space: normal;
   overflow-wrap: anywhere;
-  hyphens: manual;
 }
 
 /* Above the bar and not part of it: a bar that stays in sight must stay low. */
@@ -480,12 +482,13 @@ pre {
     display: none;
   }
   .summary {
+    all: initial;
     display: block;
     color: #000;
     background: #fff;
-    font: normal 400 11pt/1.45 var(--self-check-font, inherit);
     font-family: var(--self-check-font, inherit);
-    text-align: start;
+    font-size: 11pt;
+    line-height: 1.45;
   }
   .summary h1 {
     margin: 0 0 0.5em;

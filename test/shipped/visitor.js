@@ -66,6 +66,7 @@ export class Visitor {
     this.frameElement = await this.page.waitForSelector(selector);
     const frame = await this.frameElement.contentFrame();
     await frame.waitForSelector('clonazepam-self-check');
+    this.frame = frame;
     // The browser may keep it in a process of its own, with its own tree and its own coordinates, or in that of the page.
     this.apart = frame.client !== this.page.mainFrame().client;
     if (this.apart) {
