@@ -103,18 +103,36 @@ const source = (address: string): string =>
   /^https?:\/\//i.test(address) ? address.replace(/[;,\s]/g, encodeURIComponent) : `'self'`;
 
 /**
+ * Address of the frame: what is set goes into its query. A file of words, and the band, have no place in a frame.
+ */
+export const frameAddress = ({
+  folder,
+  attributes,
+  colours = {},
+}: Pick<SnippetInput, 'folder' | 'attributes' | 'colours'>): string => {
+  const options = new URLSearchParams([
+    ...set(attributes).filter(([name]) => name !== 'locale-src' && name !== 'disclose'),
+    ...named(colours).map((name) => [name, both(name, colours)] as [string, string]),
+  ]);
+  return `${folder}frame.html${options.size ? `?${options}` : ''}`;
+};
+
+/**
  * @param input - way, folder and manifest of the files, attributes of the tag, words of its language
  * @throws {TypeError} when the manifest does not know a file that the snippet needs
  */
 export const snippet = (input: SnippetInput): Snippet => {
-  const { way, folder, manifest, attributes, colours = {} } = input;
+  const { way, folder, manifest, attributes } = input;
   const script = (path: string, kind: string): string => {
     const file = manifest.files[path];
     if (!file) throw new TypeError(`The manifest does not list ${path}.`);
     return `<script ${kind} src="${escapeHtml(folder + path)}" integrity="${file.integrity}" crossorigin="anonymous"></script>\n`;
   };
   // Before the script, so that nothing loads later.
-  const packs = packsFor(input).map((language) => script(`locales/${language}.js`, 'defer'));
+  const packs = (): string =>
+    packsFor(input)
+      .map((language) => script(`locales/${language}.js`, 'defer'))
+      .join('');
   const css = styleSheet(input);
   const localeSrc = attributes?.['locale-src'];
   const file = localeSrc ? { 'connect-src': [source(localeSrc)] } : {};
@@ -124,7 +142,7 @@ export const snippet = (input: SnippetInput): Snippet => {
     case 'module':
     case 'instant':
       return {
-        html: `${packs.join('')}${script('clonazepam-self-check.js', 'type="module"')}${tag(input, way === 'instant')}\n`,
+        html: `${packs()}${script('clonazepam-self-check.js', 'type="module"')}${tag(input, way === 'instant')}\n`,
         css,
         install: '',
         code: '',
@@ -132,18 +150,14 @@ export const snippet = (input: SnippetInput): Snippet => {
       };
     case 'classic':
       return {
-        html: `${packs.join('')}${script('clonazepam-self-check.classic.js', 'defer')}${tag(input)}\n`,
+        html: `${packs()}${script('clonazepam-self-check.classic.js', 'defer')}${tag(input)}\n`,
         css,
         install: '',
         code: '',
         policy: scripts,
       };
     case 'frame': {
-      const options = new URLSearchParams([
-        ...set(attributes).filter(([name]) => name !== 'locale-src' && name !== 'disclose'),
-        ...named(colours).map((name) => [name, both(name, colours)] as [string, string]),
-      ]);
-      const address = `${folder}frame.html${options.size ? `?${options}` : ''}`;
+      const address = frameAddress(input);
       return {
         html: `<iframe title="${escapeHtml(titleOf(input))}" src="${escapeHtml(address)}" sandbox="${SANDBOX}" allow="clipboard-write" referrerpolicy="no-referrer" width="100%" height="720" loading="eager"></iframe>\n${script('frame-height.js', 'defer')}`,
         css: '',

@@ -6,7 +6,15 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { regionCodes } from '../../src/content/regions.js';
 import { matchLocale, ownName, shippedLocales, SOURCE_LOCALE } from '../../src/locales.js';
-import { snippet, ways, type ColourName, type Colours, type Manifest, type Way } from '../../src/snippet.js';
+import {
+  frameAddress,
+  SANDBOX,
+  ways,
+  type ColourName,
+  type Colours,
+  type Manifest,
+  type Way,
+} from '../../src/snippet.js';
 import { palette } from '../../src/view/styles.js';
 import { readChoice, themes, type Choice } from './choice.js';
 import { readHex, type Refusal, type Theme } from './contrast.js';
@@ -305,15 +313,12 @@ const showPreview = (choice: Choice): void => {
     return;
   }
   // The same frame as in the snippet, from the files beside this page.
-  const { html: text } = snippet({
-    way: 'frame',
+  const address = frameAddress({
     folder: '../',
-    manifest: { version: '', firstScreenStyles: '', files: { 'frame-height.js': { integrity: '' } } },
     attributes: choice.attributes,
     colours: { light: choice.colours.light.accepted, dark: choice.colours.dark.accepted },
   });
-  const parsed = /src="([^"]*)" sandbox="([^"]*)" allow="([^"]*)"/.exec(text)!;
-  const source = new URL(parsed[1]!.replaceAll('&amp;', '&'), location.href);
+  const source = new URL(address, location.href);
   source.searchParams.set('color-scheme', theme);
   if (shown === source.href) return;
   clearTimeout(wait);
@@ -322,8 +327,8 @@ const showPreview = (choice: Choice): void => {
       shown = source.href;
       const made = newFrame(source.href);
       // It would take the builder away.
-      made.setAttribute('sandbox', parsed[2]!.replace(' allow-top-navigation-by-user-activation', ''));
-      made.allow = parsed[3]!;
+      made.setAttribute('sandbox', SANDBOX.replace(' allow-top-navigation-by-user-activation', ''));
+      made.allow = 'clipboard-write';
       made.referrerPolicy = 'no-referrer';
       stage.replaceChildren(made);
     },
@@ -355,7 +360,7 @@ const copy = async (part: Part): Promise<void> => {
 };
 
 const partView = (part: Part): TemplateResult =>
-  html`<section class="part card" aria-labelledby=${`part-${part.id}-title`}>
+  html`<div class="part card">
     <div class="part-head">
       <div>
         <h3 id=${`part-${part.id}-title`}>${part.title}</h3>
@@ -378,7 +383,7 @@ const partView = (part: Part): TemplateResult =>
       aria-labelledby=${`part-${part.id}-title`}
     >
 ${part.text}</pre>
-  </section>`;
+  </div>`;
 
 const showParts = (choice: Choice): void => {
   const place = byId('parts');
@@ -397,6 +402,8 @@ const showParts = (choice: Choice): void => {
       messages.set(lang, words);
       update();
     }, failed);
+    // What stood here is in another language.
+    render(html`<p class="card">Fetching the words of this language …</p>`, place);
     return;
   }
   const parts = partsOf(choice, manifest, lang === undefined ? undefined : messages.get(lang));

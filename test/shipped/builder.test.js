@@ -27,7 +27,12 @@ after(async () => {
   await demo.close();
 });
 
-const arrive = (options) => Partner.arrive(demo.url('/embed/index.html'), options);
+/** A partner, who leaves when the test is over, however it ends. */
+const arrive = async (t, options) => {
+  const partner = await Partner.arrive(demo.url('/embed/index.html'), options);
+  t.after(() => partner.leave());
+  return partner;
+};
 
 describe('a partner at the embed builder', () => {
   it('can reach it from the demo and from the gallery', async () => {
@@ -38,12 +43,12 @@ describe('a partner at the embed builder', () => {
   });
 
   for (const theme of ['light', 'dark']) {
-    it(`finds nothing that axe objects to, on a phone and on a desk, also where something is refused (${theme})`, async () => {
+    it(`finds nothing that axe objects to, on a phone and on a desk, also where something is refused (${theme})`, async (t) => {
       for (const viewport of [
         { width: 320, height: 640 },
         { width: 1280, height: 900 },
       ]) {
-        const partner = await arrive({ viewport, theme });
+        const partner = await arrive(t, { viewport, theme });
         await partner.type('Accent', '#9ec5cb');
         await partner.type('Phone', 'call us');
         await partner.page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
@@ -57,13 +62,12 @@ describe('a partner at the embed builder', () => {
         const [page, view] = await partner.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         assert.ok(page <= view, `nothing should stand out of a page of ${view} px, but it is ${page} px wide`);
         assert.deepEqual(partner.complaints, [], 'the page should keep its own policy');
-        await partner.leave();
       }
     });
   }
 
-  it('can do it all by keyboard: choose a way, copy the snippet', async () => {
-    const partner = await arrive();
+  it('can do it all by keyboard: choose a way, copy the snippet', async (t) => {
+    const partner = await arrive(t);
     const { page } = partner;
     const focusedName = () =>
       page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.value ?? '');
@@ -83,11 +87,10 @@ describe('a partner at the embed builder', () => {
     await partner.waitUntilSaid('Copied: The snippet.');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /clonazepam-self-check\.classic\.js" integrity="sha384-/);
-    await partner.leave();
   });
 
-  it('is told of a colour that cannot be read, with its ratio, and takes a near one with one press', async () => {
-    const partner = await arrive();
+  it('is told of a colour that cannot be read, with its ratio, and takes a near one with one press', async (t) => {
+    const partner = await arrive(t);
     await partner.type('Accent', '#9ec5cb');
     const { invalid, text } = await partner.toldBeside('Accent');
     assert.ok(invalid);
@@ -106,11 +109,10 @@ describe('a partner at the embed builder', () => {
       await partner.preview()
     ).$eval('clonazepam-self-check', (check) => check.style.getPropertyValue('--self-check-accent'));
     assert.equal(shown, colour, 'the preview should wear what was taken');
-    await partner.leave();
   });
 
-  it('sets colours for dark pages apart from those for light ones', async () => {
-    const partner = await arrive();
+  it('sets colours for dark pages apart from those for light ones', async (t) => {
+    const partner = await arrive(t);
     await partner.type('Accent', '7A2E5D');
     await partner.press('Dark pages', 'radio');
     await partner.type('Accent', '#7a2e5d');
@@ -123,11 +125,10 @@ describe('a partner at the embed builder', () => {
       await partner.preview()
     ).evaluate(() => getComputedStyle(document.documentElement).colorScheme);
     assert.equal(scheme, 'dark', 'the preview should show the theme that is being set');
-    await partner.leave();
   });
 
-  it('is told beside the field what is wrong, in the words of the console', async () => {
-    const partner = await arrive();
+  it('is told beside the field what is wrong, in the words of the console', async (t) => {
+    const partner = await arrive(t);
     const { readOptions } = await import('../../dist/lib/options.js');
     const bad = {
       'helpline-phone': 'call us',
@@ -160,11 +161,10 @@ describe('a partner at the embed builder', () => {
     await partner.type('Where the files are', 'ftp://files.example/');
     assert.ok((await partner.toldBeside('Where the files are')).invalid);
     assert.deepEqual(await partner.titles(), [], 'without a folder there should be nothing to copy');
-    await partner.leave();
   });
 
-  it('sees each choice in the preview, and in what is pasted', async () => {
-    const partner = await arrive();
+  it('sees each choice in the preview, and in what is pasted', async (t) => {
+    const partner = await arrive(t);
     await partner.select('Language', 'Español');
     await partner.select('Emergency and help numbers', 'Mexico');
     await partner.select('Who it is about', 'Someone they care about');
@@ -190,21 +190,19 @@ describe('a partner at the embed builder', () => {
       'heading-level': '4',
       languages: 'en es',
     });
-    await partner.leave();
   });
 
-  it('pins the version, and the hashes of the files that were built', async () => {
+  it('pins the version, and the hashes of the files that were built', async (t) => {
     const manifest = JSON.parse(await readFile('dist/manifest.json', 'utf8'));
-    const partner = await arrive();
+    const partner = await arrive(t);
     const snippet = await partner.copy('The snippet');
     assert.ok(snippet.includes(`integrity="${manifest.files['clonazepam-self-check.js'].integrity}"`), snippet);
     await partner.way('npm package');
     assert.ok((await partner.copy('Install')).endsWith(`clonazepam-self-check@${manifest.version}`));
-    await partner.leave();
   });
 
-  it('gets a text for the privacy page that fits the way, and says no more than is true', async () => {
-    const partner = await arrive();
+  it('gets a text for the privacy page that fits the way, and says no more than is true', async (t) => {
+    const partner = await arrive(t);
     const script = await partner.copy('For your privacy page');
     assert.match(script, /does not send your answers and does not save them/);
     assert.match(script, /your browser or its extensions may record that you visited/);
@@ -216,32 +214,29 @@ describe('a partner at the embed builder', () => {
     const frame = await partner.copy('For your privacy page');
     assert.match(frame, /scripts of our page cannot look into it/);
     assert.doesNotMatch(frame, /consent/);
-    await partner.leave();
   });
 
-  it('can try “Leave this page” in the preview, and keeps the builder and what was chosen', async () => {
-    const partner = await arrive();
+  it('can try “Leave this page” in the preview, and keeps the builder and what was chosen', async (t) => {
+    const partner = await arrive(t);
     await partner.type('Where “Leave this page” goes', 'https://example.org/weather');
     const visitor = await inPreview(partner);
     await visitor.press('Leave this page');
     await partner.waitUntilSaid('the visitor now sees https://example.org/weather');
     assert.equal(new URL(partner.page.url()).pathname, '/embed/index.html');
     assert.match(await partner.copy('The snippet'), /exit-url="https:\/\/example\.org\/weather"/);
-    await partner.leave();
   });
 
-  it('may press Shift while typing without being taken away', async () => {
-    const partner = await arrive();
+  it('may press Shift while typing without being taken away', async (t) => {
+    const partner = await arrive(t);
     await partner.type('Where “Leave this page” goes', 'https://example.org/weather');
     await (await partner.control('Name', 'textbox')).focus();
     for (let presses = 0; presses < 4; presses++) await partner.page.keyboard.press('Shift');
     await partner.page.keyboard.type('Harbor');
     assert.equal(new URL(partner.page.url()).pathname, '/embed/index.html');
-    await partner.leave();
   });
 
-  it('sees a real frame where the frame is chosen, in their colours', async () => {
-    const partner = await arrive();
+  it('sees a real frame where the frame is chosen, in their colours', async (t) => {
+    const partner = await arrive(t);
     await partner.type('Accent', '#7a2e5d');
     await partner.way('Frame');
     assert.ok(!(await partner.titles()).includes('Your colours'), 'a frame takes its colours in its address');
@@ -256,7 +251,6 @@ describe('a partner at the embed builder', () => {
     const visitor = await inPreview(partner);
     await visitor.meets('button', 'It’s about me');
     assert.deepEqual(partner.complaints, []);
-    await partner.leave();
   });
 });
 
@@ -292,15 +286,14 @@ const complete = async (visitor, words) => {
 const english = { start: 'It’s about me', yes: 'Yes', no: 'No', result: 'Your result' };
 
 /** Chooses, copies, pastes in a file, opens it from another site than that of the files, and goes through the check. */
-const pasted = async ({ way, choose = async () => undefined, words = english, folder }) => {
-  const partner = await Partner.arrive(demo.url('/embed/index.html'));
+const pasted = async (t, { way, choose = async () => undefined, words = english, folder }) => {
+  const partner = await arrive(t);
   await partner.way(way);
   await choose(partner);
   if (folder) await partner.type('Where the files are', folder);
   const snippet = await partner.copy('The snippet');
   const css = (await partner.titles()).includes('Your colours') ? await partner.copy('Your colours') : '';
   const policy = await partner.copy('Content security policy');
-  await partner.leave();
 
   const root = join(WORK, way.replace(/\W+/g, '-').toLowerCase());
   await mkdir(root, { recursive: true });
@@ -312,9 +305,11 @@ const pasted = async ({ way, choose = async () => undefined, words = english, fo
     },
     root,
   );
+  t.after(() => site.close());
   const visitor = await Visitor.arrive(site.url('/page.html'), {
     before: (page) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]),
   });
+  t.after(() => visitor.leave());
   if (way === 'Frame') await visitor.enterFrame();
   await visitor.meets('button', words.start);
   await complete(visitor, words);
@@ -325,23 +320,18 @@ const pasted = async ({ way, choose = async () => undefined, words = english, fo
   );
   assert.deepEqual(visitor.errors, []);
   if (!folder) assert.ok(!snippet.includes(site.url('/')), 'the files should come from another site');
-  return { snippet, css, policy, visitor, site };
-};
-
-const finish = async ({ visitor, site }) => {
-  await visitor.leave();
-  await site.close();
+  return { snippet, css, policy, visitor };
 };
 
 describe('a snippet of the builder, pasted in a file and served by another site under the policy that goes with it', () => {
   for (const way of ['Script tag', 'Script tag, first screen inside', 'Classic script tag', 'Frame']) {
-    it(`${way}: a whole check in English`, async () => {
-      await finish(await pasted({ way }));
+    it(`${way}: a whole check in English`, async (t) => {
+      await pasted(t, { way });
     });
 
-    it(`${way}: a whole check in Spanish, with helpline, picker and colours`, async () => {
+    it(`${way}: a whole check in Spanish, with helpline, picker and colours`, async (t) => {
       const es = await messages('es');
-      const result = await pasted({
+      const result = await pasted(t, {
         way,
         words: { start: es['ui.about-me'], yes: es['answer.yes'], no: es['answer.no'], result: es['result.title'] },
         choose: async (partner) => {
@@ -360,25 +350,22 @@ describe('a snippet of the builder, pasted in a file and served by another site 
         /Línea “Harbor” & <amigos>/,
         'the helpline should stand as it was typed',
       );
-      await finish(result);
     });
   }
 
-  it('from a folder of the site itself', async () => {
-    const result = await pasted({ way: 'Script tag', folder: '/self-check/0.1.0/' });
+  it('from a folder of the site itself', async (t) => {
+    const result = await pasted(t, { way: 'Script tag', folder: '/self-check/0.1.0/' });
     assert.match(result.policy, /script-src 'self'/);
     assert.match(result.snippet, /src="\/self-check\/0\.1\.0\/clonazepam-self-check\.js"/);
-    await finish(result);
   });
 
-  it('npm package: import and tag, bundled by an application', async () => {
-    const partner = await arrive();
+  it('npm package: import and tag, bundled by an application', async (t) => {
+    const partner = await arrive(t);
     await partner.way('npm package');
     await partner.select('Language', 'Español');
     const code = await partner.copy('Import');
     const tag = await partner.copy('The tag');
     const policy = await partner.copy('Content security policy');
-    await partner.leave();
 
     const root = join(process.cwd(), WORK, 'application');
     await mkdir(join(root, 'node_modules'), { recursive: true });
@@ -402,7 +389,9 @@ describe('a snippet of the builder, pasted in a file and served by another site 
       join(root, 'dist'),
     );
     const es = await messages('es');
+    t.after(() => site.close());
     const visitor = await Visitor.arrive(site.url('/'));
+    t.after(() => visitor.leave());
     await complete(visitor, {
       start: es['ui.about-me'],
       yes: es['answer.yes'],
@@ -413,6 +402,5 @@ describe('a snippet of the builder, pasted in a file and served by another site 
       visitor.console.filter(({ type }) => type === 'error' || type === 'warn'),
       [],
     );
-    await finish({ visitor, site });
   });
 });
