@@ -27,7 +27,7 @@ export const privacyText = ({ way, folder, disclose = false }: PrivacyInput): re
       'you start over or leave the page.',
     host
       ? `The tool’s files come from ${host}, before the first question. Like any web server, ${host} can then see the ` +
-        'internet (IP) address that asks for them and when, but no answer.'
+        'internet (IP) address that asks for them, when, and from which site, but no answer.'
       : 'The tool’s files come from our own site, before the first question. No answer goes there.',
     ...(framed
       ? [

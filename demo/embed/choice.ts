@@ -93,6 +93,10 @@ export const readChoice = ({ way, folder, lang, values, colours }: Fields, here:
   if (place === undefined && way !== 'npm') {
     problems['folder'] = 'Accepted: an https: address, or a path on your own site that begins with “/”.';
   }
+  if (/(^|[/@])latest([/]|$)/i.test(folder)) {
+    problems['folder'] =
+      'Name a version, not “latest”: files that change by themselves are refused for their integrity.';
+  }
   const attributes: Record<string, string> = { lang };
   for (const name of ORDER) {
     const value = values[name]?.trim();
@@ -100,7 +104,7 @@ export const readChoice = ({ way, folder, lang, values, colours }: Fields, here:
   }
   return {
     way,
-    folder: place,
+    folder: problems['folder'] ? undefined : place,
     attributes,
     problems,
     colours: { light: readColours(colours.light, 'light'), dark: readColours(colours.dark, 'dark') },

@@ -117,6 +117,7 @@ const fillForm = (): void => {
     ),
     byId('languages'),
   );
+  byId('folder-example').textContent = `/self-check/${version}/`;
   byId<HTMLInputElement>('folder').value = new URL('../', location.href).href;
 };
 

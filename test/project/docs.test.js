@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { fill, sections, unknownFiles } from '../../scripts/embedding-doc.js';
+import { fill, FOLDER, sections, unknownFiles } from '../../scripts/embedding-doc.js';
 
 const read = (file) => readFile(file, 'utf8');
 const plain = (markdown) => markdown.replace(/\s+/g, ' ');
@@ -31,6 +31,11 @@ describe('documents say what the code says (npm run docs)', () => {
     for (const name of names.filter(Boolean)) {
       assert.match(text, new RegExp(`[\`.]${name}(\\([\\w, ]*\\))?\``), `${name} should be in the reference`);
     }
+  });
+
+  it('docs/embedding.md speaks of one version, that of the package', async () => {
+    const folders = (await read('docs/embedding.md')).match(/https:\/\/cdn\.example\/[\d.]+\//g);
+    assert.deepEqual([...new Set(folders)], [FOLDER]);
   });
 
   it('docs/hosting.md knows every file that is built', () => {

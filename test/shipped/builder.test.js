@@ -161,6 +161,11 @@ describe('a partner at the embed builder', () => {
     await partner.type('Where the files are', 'ftp://files.example/');
     assert.ok((await partner.toldBeside('Where the files are')).invalid);
     assert.deepEqual(await partner.titles(), [], 'without a folder there should be nothing to copy');
+    await partner.type('Where the files are', 'https://cdn.example/self-check@latest/');
+    assert.match((await partner.toldBeside('Where the files are')).text, /not “latest”/);
+    await partner.type('Where the files are', 'https://cdn.example/0.1.0');
+    assert.deepEqual(await partner.toldBeside('Where the files are'), { invalid: false, text: '' });
+    assert.match(await partner.copy('Content security policy'), /script-src https:\/\/cdn\.example\/0\.1\.0\/;/);
   });
 
   it('sees each choice in the preview, and in what is pasted', async (t) => {
