@@ -9,6 +9,7 @@ import { matchLocale, ownName, shippedLocales, SOURCE_LOCALE } from '../../src/l
 import {
   frameAddress,
   SANDBOX,
+  version,
   ways,
   type ColourName,
   type Colours,
