@@ -3,8 +3,30 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { emulateMediaPlugin, setViewportPlugin, sendKeysPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
-import { chromium, chromiumArguments } from './scripts/browser.js';
+import { chromium, chromiumArguments, firefox, webkit } from './scripts/browser.js';
 import { countReporter } from './scripts/count.js';
+import { webkitLauncher } from './scripts/webkit.js';
+
+/** All engines that are on this machine, or those that are named: `ENGINES=chromium,webkit npm run test:browser`. */
+const wanted = (process.env.ENGINES ?? 'chromium,firefox,webkit').toLowerCase().split(',');
+
+const engines = {
+  chromium: async () =>
+    chromeLauncher({ puppeteer, launchOptions: { executablePath: await chromium(), args: chromiumArguments } }),
+  firefox: () => {
+    if (!firefox()) return undefined;
+    const launchOptions = { browser: 'firefox', executablePath: firefox() };
+    const launcher = chromeLauncher({ puppeteer, concurrency: 1, launchOptions });
+    const start = launcher.startSession.bind(launcher);
+    // A tab that is not in front has no focus, and shows no focus ring.
+    launcher.startSession = async (id, url) => {
+      await start(id, url);
+      await launcher.getPage(id).bringToFront();
+    };
+    return launcher;
+  },
+  webkit: () => webkit() && webkitLauncher(),
+};
 
 export default {
   files: ['test/core/**/*.test.ts', 'test/element/**/*.test.ts'],
@@ -15,12 +37,7 @@ export default {
     setViewportPlugin(),
     sendKeysPlugin(),
   ],
-  browsers: [
-    chromeLauncher({
-      puppeteer,
-      launchOptions: { executablePath: await chromium(), args: chromiumArguments },
-    }),
-  ],
+  browsers: (await Promise.all(wanted.map((name) => engines[name]()))).filter(Boolean),
   // Two browsers’ worth of work on two cores: a short limit would fail for want of time, not of truth.
   testFramework: { config: { timeout: 120_000 } },
   // Every state in every language, each looked through by axe, takes minutes on a slow machine.

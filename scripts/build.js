@@ -7,7 +7,7 @@
  * - `dist/translate.html`: the preview for translators
  * - `dist/manifest.json`: size and integrity of each file that pages load
  */
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildFramePage, bundleClassic } from './frame-page.js';
 import { writeManifest } from './integrity.js';
@@ -34,6 +34,7 @@ export const build = async () => {
   await rm('dist', { recursive: true, force: true });
   await run('tsc', ['-p', 'tsconfig.json']);
   for (const name of ENTRIES) for (const end of ['js', 'd.ts']) await rm(join(LIB, `${name}.${end}`), { force: true });
+  await cp('src/frameworks', join(LIB, 'frameworks'), { recursive: true });
   await stripDescriptions();
   await run('vite', ['build', '--logLevel', 'warn']);
   await buildPacks('dist/locales');

@@ -1,31 +1,54 @@
-/** Counts tests, so that the last line of `npm test` can tell how many passed and failed. */
+/** Counts tests, so that the last line of `npm test` can tell how many passed, failed and were skipped. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** Nothing counted yet. */
+export const none = { passed: 0, failed: 0, skipped: 0 };
+
+const countTest = ({ passed, skipped }) => ({ ...none, [skipped ? 'skipped' : passed ? 'passed' : 'failed']: 1 });
+
 const countSuite = ({ tests = [], suites = [] } = {}) =>
-  [
-    ...tests.map(({ passed }) => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })),
-    ...suites.map(countSuite),
-  ].reduce(add, {
-    passed: 0,
-    failed: 0,
-  });
+  [...tests.map(countTest), ...suites.map(countSuite)].reduce(add, none);
 
 /** Sum of two counts. */
-export const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed });
+export const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: (a.skipped ?? 0) + (b.skipped ?? 0),
+});
 
-/** Reporter for @web/test-runner: leaves the counts in a file. A test file that did not run counts as one failure. */
+/** The counts as the last line of the gate says them. */
+export const line = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+
+const skippedIn = ({ tests = [], suites = [] } = {}) => [
+  ...tests.filter(({ skipped }) => skipped).map(({ name }) => name),
+  ...suites.flatMap(skippedIn),
+];
+
+/**
+ * Reporter for @web/test-runner: leaves the counts in a file, and prints them for each engine, with what was skipped by
+ * name. A test file that did not run counts as one failure.
+ */
 export const countReporter = (file) => ({
   async onTestRunFinished({ sessions }) {
-    const counts = sessions
-      .map(({ testResults, errors, passed }) => {
-        const count = countSuite(testResults);
-        return !passed && count.failed === 0 && (errors.length > 0 || count.passed === 0)
-          ? add(count, { passed: 0, failed: 1 })
-          : count;
-      })
-      .reduce(add, { passed: 0, failed: 0 });
+    const engines = new Map();
+    const skips = new Map();
+    for (const { browser, testResults, errors, passed } of sessions) {
+      const count = countSuite(testResults);
+      const silent = !passed && count.failed === 0 && (errors.length > 0 || count.passed === 0);
+      const so = silent ? add(count, { ...none, failed: 1 }) : count;
+      engines.set(browser.name, add(engines.get(browser.name) ?? none, so));
+      for (const name of skippedIn(testResults)) {
+        const [test, reason = 'no reason is given'] = name.split(' — ');
+        const why = `${browser.name}, because ${reason}`;
+        skips.set(why, [...(skips.get(why) ?? []), test]);
+      }
+    }
+    console.log('');
+    for (const [why, names] of skips) console.log(`Skipped in ${why} (${names.length}): ${names.join(' · ')}`);
+    for (const [name, count] of engines) console.log(`${name}: ${line(count)}`);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(counts));
+    await writeFile(file, JSON.stringify([...engines.values()].reduce(add, none)));
   },
 });

@@ -4,6 +4,7 @@
  */
 import MagicString from 'magic-string';
 import { parseAst } from 'vite';
+import { tabulateMessages } from './message-table.js';
 
 /** Members of content objects that no screen shows. */
 const NOTES = new Set(['rule', 'note', 'source', 'sources', 'basis', 'emergencySource']);
@@ -39,7 +40,7 @@ const idOf = ({ properties }) => properties.find(({ key }) => key.name === 'id')
  * @param {{ all?: boolean }} [options] - `all`: rules and sources too, and messages as plain objects (for the script that
  *   pages load); otherwise only descriptions (for the npm package, where rules and sources are part of the core)
  */
-export const stripNotes = (code, { all = false } = {}) => {
+const stripped = (code, { all = false } = {}) => {
   const out = new MagicString(code);
   visit(parseAst(code), (node) => {
     if (isMsg(node)) {
@@ -57,8 +58,11 @@ export const stripNotes = (code, { all = false } = {}) => {
       });
     }
   });
-  return out.toString();
+  return out;
 };
+
+/** The same, as text. */
+export const stripNotes = (code, options) => stripped(code, options).toString();
 
 /** Style sheets written for people, as browsers need them. */
 export const minifyStyles = (css) =>
@@ -79,7 +83,7 @@ const tight = (text) =>
     .replace(/\s*\n\s*/g, ' ');
 
 /** Lit templates without the white space of their source. */
-export const minifyTemplates = (code) => {
+const minifiedTemplates = (code) => {
   const out = new MagicString(code);
   visit(parseAst(code), (node) => {
     if (node.type !== 'TaggedTemplateExpression' || !['html', 'svg'].includes(node.tag.name)) return;
@@ -89,19 +93,31 @@ export const minifyTemplates = (code) => {
       if (short !== text) out.update(start, end, short);
     }
   });
-  return out.toString();
+  return out;
 };
+
+/** The style sheets of a module: its templates that are written over several lines. */
+const minifySheets = (code) => {
+  const out = new MagicString(code);
+  visit(parseAst(code), (node) => {
+    if (node.type !== 'TemplateLiteral') return;
+    const css = code.slice(node.start, node.end);
+    if (css.includes('{\n')) out.update(node.start, node.end, minifyStyles(css));
+  });
+  return out;
+};
+
+const withMap = (out) => ({ code: out.toString(), map: out.generateMap({ hires: 'boundary' }) });
 
 /** Vite plugin for the script that pages load. */
 export const lean = () => ({
   name: 'lean',
   enforce: 'post',
   transform(code, id) {
-    if (/\/src\/content\/(?!message)/.test(id)) return { code: stripNotes(code, { all: true }), map: null };
-    if (/\/src\/(view\/(?!styles)|clonazepam-self-check)/.test(id)) return { code: minifyTemplates(code), map: null };
-    if (id.endsWith('/src/view/styles.ts')) {
-      return { code: code.replace(/`[^`]*`/g, (css) => (css.includes('{\n') ? minifyStyles(css) : css)), map: null };
-    }
+    if (/\/src\/content\/(?!message)/.test(id)) return withMap(stripped(code, { all: true }));
+    if (/\/src\/(view\/(?!styles)|clonazepam-self-check)/.test(id)) return withMap(minifiedTemplates(code));
+    if (id.endsWith('/src/view/styles.ts')) return withMap(minifySheets(code));
     return null;
   },
+  renderChunk: (code) => tabulateMessages(code),
 });

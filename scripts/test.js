@@ -24,13 +24,13 @@ const suites = [
 
 await main(async () => {
   await ensurePackages();
-  const { ensureChromium } = await import('./browser.js');
-  const { add } = await import('./count.js');
-  process.env.CHROME_PATH = await ensureChromium();
+  const { ensureEngines } = await import('./browser.js');
+  const { add, line, none } = await import('./count.js');
+  const engines = await ensureEngines();
   await rm(COUNTS, { recursive: true, force: true });
   await mkdir(COUNTS, { recursive: true });
 
-  let total = { passed: 0, failed: 0 };
+  let total = none;
   const attempt = async (name, command, args) => {
     console.log(`\n— ${name}`);
     return run(command, args).then(
@@ -44,16 +44,19 @@ await main(async () => {
 
   for (const [name, command, args] of checks) {
     const passed = await attempt(name, command, args);
-    total = add(total, passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    total = add(total, passed ? { ...none, passed: 1 } : { ...none, failed: 1 });
   }
   for (const [name, command, args, file] of suites) {
     const passed = await attempt(name, command, args);
-    const counts = await readFile(`${COUNTS}/${file}`, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 0 }));
+    const counts = await readFile(`${COUNTS}/${file}`, 'utf8').then(JSON.parse, () => none);
     // A suite that ended badly, or that ran nothing, has failed even if no test of it says so.
     const silent = counts.failed === 0 && (!passed || counts.passed === 0);
-    total = add(total, silent ? add(counts, { passed: 0, failed: 1 }) : counts);
+    total = add(total, silent ? add(counts, { ...none, failed: 1 }) : counts);
   }
 
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log('');
+  for (const { name, found, how } of engines)
+    console.log(found ? `Ran in ${name}.` : `Did not run in ${name}, which is not on this machine. ${how}`);
+  console.log(`\n${line(total)}`);
   process.exitCode = total.failed ? 1 : 0;
 });

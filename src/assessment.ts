@@ -29,7 +29,7 @@ export interface Assessment {
 }
 
 /** The band of a count of Yes, 0–9. */
-export const bandOf = (count: number): Band => bands.findLast(({ from }) => count >= from)?.id ?? 'none';
+export const bandOf = (count: number): Band => bands.filter(({ from }) => count >= from).at(-1)?.id ?? 'none';
 
 /** Whether `a` is at least as high as `b`. */
 export const atLeast = (a: Band, b: Band): boolean => rank(a) >= rank(b);

@@ -5,15 +5,15 @@
  * Importing this module never touches the custom element registry; `define.ts` does.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { advise, type Advice } from './advice.js';
+import { advise } from './advice.js';
 import type { Answer } from './answers.js';
-import { assess, type Assessment } from './assessment.js';
+import { assess } from './assessment.js';
 import { contactsFor, regionOfLanguage } from './contacts.js';
 import type { Band } from './content/bands.js';
 import { ui } from './content/interface.js';
 import type { Audience, Message } from './content/message.js';
 import { questionById } from './content/questions.js';
+import { contentChecked } from './content/sources.js';
 import { closedRoot } from './element/closed-root.js';
 import {
   addLocale,
@@ -30,10 +30,10 @@ import { printAlone } from './element/print.js';
 import { ReflectingElement } from './element/reflecting-element.js';
 import { saveText } from './element/save.js';
 import { adopt } from './element/sheets.js';
-import { answer, back, change, newJourney, review, start, stepOf, type Journey } from './journey.js';
+import { answer, back, change, newJourney, review, start, stepOf, type Journey, type Place } from './journey.js';
 import { matchLocale, SOURCE_LOCALE } from './locales.js';
 import { readOptions, type Options, type RawOptions } from './options.js';
-import { summarize, summaryText, type Summary } from './summary.js';
+import { summarize, summaryText } from './summary.js';
 import { english, translator, type Translator } from './translate.js';
 import { version } from './version.js';
 import { checkView } from './view/check.js';
@@ -41,7 +41,7 @@ import { helpView } from './view/help.js';
 import { introView } from './view/intro.js';
 import type { Scene } from './view/kit.js';
 import { questionView } from './view/question.js';
-import { resultView, summaryView } from './view/result.js';
+import { resultView, summaryView, type Outcome } from './view/result.js';
 import { reviewView } from './view/review.js';
 import { hostStyles, styles } from './view/styles.js';
 
@@ -280,6 +280,11 @@ export class ClonazepamSelfCheck extends ReflectingElement {
 
   /** The screen is rendered; before that, the root holds what came with the page. */
   #living = false;
+  /** What the partner has set, as it was read for the last rendering. */
+  #settings = readOptions({}).options;
+  /** Which screen is shown, and in which of the two places for one (see `#view`). */
+  #shown: Place | 'help' | undefined;
+  #turn = false;
 
   readonly #root: ShadowRoot;
   readonly #warned = new Set<string>();
@@ -343,6 +348,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   }
 
   protected override update(): void {
+    this.#settings = this.#options();
     const translator = this.#words();
     if (!translator) {
       // Until its language has come, the page’s own words stand here, or the first screen that came with the page.
@@ -370,8 +376,6 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#root.replaceChildren();
     return () => {
       controls()[at]?.focus({ preventScroll: true });
-      // The same screen stands there already: it does not come in anew.
-      for (const animation of this.#root.getAnimations()) animation.finish();
       if (started >= 0) this.#start(started === 0 ? this.#audience() : 'other');
     };
   }
@@ -381,6 +385,9 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   readonly #start = (audience: Audience): void => {
     this.#go(start(this.#journey, audience));
     this.#tell('self-check-start');
+    // The browser opens its tables of dates for the first date that it writes. On a phone that takes longer than rendering
+    // the result, which holds one: so they are opened while the first question is read.
+    globalThis.requestIdleCallback?.(() => this.#translator?.date(contentChecked));
   };
 
   readonly #answer = (given: Answer, event: Event): void => {
@@ -389,8 +396,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#go(answer(this.#journey, given));
     if (this.#journey.place !== 'result' || this.#completed) return;
     this.#completed = true;
-    const { discloseBand } = this.#options();
-    this.#tell('self-check-complete', discloseBand ? { band: this.#assessment().band ?? null } : null);
+    const { discloseBand } = this.#settings;
+    this.#tell('self-check-complete', discloseBand ? { band: assess(this.#journey.answers).band ?? null } : null);
   };
 
   readonly #back = (): void => this.#go(back(this.#journey));
@@ -418,7 +425,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   };
 
   readonly #leave = (go = true): void => {
-    const { exitUrl } = this.#options();
+    const { exitUrl } = this.#settings;
     if (!exitUrl) return;
     this.#forget();
     this.update();
@@ -429,7 +436,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   };
 
   #countPress(left: number): void {
-    const { exitUrl } = this.#options();
+    const { exitUrl } = this.#settings;
     if (!exitUrl) return;
     this.#pressesLeft = left;
     this.requestUpdate();
@@ -446,7 +453,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     const journey = this.#journey;
     let copied = false;
     try {
-      await navigator.clipboard.writeText(summaryText(this.#summary()));
+      await navigator.clipboard.writeText(this.#summaryText());
       copied = true;
     } catch {
       // No permission, no secure context, or no clipboard: the text is shown to be selected.
@@ -466,7 +473,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   }
 
   readonly #save = (): void => {
-    saveText(summaryText(this.#summary()), 'self-check.txt');
+    saveText(this.#summaryText(), 'self-check.txt');
     this.#notice = ui.saved;
     this.requestUpdate();
   };
@@ -548,7 +555,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
 
   /** Who speaks; nobody while the first screen still waits for its language. */
   #words(): Translator | undefined {
-    const { languages, localeSrc } = this.#options();
+    const { languages, localeSrc } = this.#settings;
     const around = languageAround(this);
     if (localeSrc) void fetchLocale(localeSrc, around);
     const wanted = this.#chosen ?? this.#pageLanguage();
@@ -567,16 +574,12 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     return this.#translator;
   }
 
-  #assessment(): Assessment {
-    return assess(this.#journey.answers);
-  }
-
   #audience(): Audience {
-    return this.#options().audience ?? this.#journey.audience;
+    return this.#settings.audience ?? this.#journey.audience;
   }
 
   #scene(t = this.#translator!): Scene {
-    const { region, helpline, headingLevel } = this.#options();
+    const { region, helpline, headingLevel } = this.#settings;
     return {
       t,
       audience: this.#audience(),
@@ -585,28 +588,39 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     };
   }
 
-  #summary(assessment: Assessment = this.#assessment(), advice?: Advice): Summary {
-    const { t, audience, contacts } = this.#scene();
-    return summarize({
-      t,
-      audience,
-      contacts,
-      answers: this.#journey.answers,
+  /** What the answers come to. */
+  #outcome({ t, audience, contacts }: Scene): Outcome {
+    const { answers } = this.#journey;
+    const assessment = assess(answers);
+    const advice = advise(assessment, audience);
+    return {
       assessment,
-      advice: advice ?? advise(assessment, audience),
-      today: today(),
-    });
+      advice,
+      summary: summarize({ t, audience, contacts, answers, assessment, advice, today: today() }),
+    };
+  }
+
+  #summaryText(): string {
+    return summaryText(this.#outcome(this.#scene()).summary);
   }
 
   // ---- what is shown ----
 
   #view(t: Translator): TemplateResult {
-    const { exitUrl, languages } = this.#options();
+    const scene = this.#scene(t);
+    const { exitUrl, languages } = this.#settings;
     const { place } = this.#journey;
     const canLeave = exitUrl !== undefined;
+    // Each screen is rendered anew: what machine translation made of one must not stand in the next. So the next takes the
+    // other of two places, and the one that was left is emptied.
+    const shown = this.#helpOpen ? 'help' : place;
+    if (shown !== this.#shown) this.#turn = !this.#turn;
+    this.#shown = shown;
+    const outcome = place === 'result' ? this.#outcome(scene) : undefined;
+    const screen = this.#screen(scene, outcome, canLeave);
     return html`${checkView({
       t,
-      screen: keyed(this.#helpOpen ? 'help' : place, this.#screen(this.#scene(t), canLeave)),
+      screen: this.#turn ? [screen, nothing] : [nothing, screen],
       step: this.#helpOpen ? 0 : stepOf(this.#journey),
       helpOpen: this.#helpOpen,
       canLeave,
@@ -619,10 +633,10 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       onKeydown: this.#onKeydown,
       onChooseLanguage: this.#choose,
       onCrossOver: this.#crossOver,
-    })}${place === 'result' ? summaryView(this.#summary(), t) : nothing}`;
+    })}${outcome ? summaryView(outcome.summary, t) : nothing}`;
   }
 
-  #screen(scene: Scene, canLeave: boolean): TemplateResult {
+  #screen(scene: Scene, outcome: Outcome | undefined, canLeave: boolean): TemplateResult {
     const { place, answers } = this.#journey;
     if (this.#helpOpen) return helpView({ ...scene, onClose: this.#closeHelp });
     switch (place) {
@@ -630,17 +644,13 @@ export class ClonazepamSelfCheck extends ReflectingElement {
         return introView({
           ...scene,
           canLeave,
-          audienceFixed: this.#options().audience !== undefined,
+          audienceFixed: this.#settings.audience !== undefined,
           onStart: this.#start,
         });
-      case 'result': {
-        const assessment = this.#assessment();
-        const advice = advise(assessment, scene.audience);
+      case 'result':
         return resultView({
           ...scene,
-          assessment,
-          advice,
-          summary: this.#summary(assessment, advice),
+          ...outcome!,
           notice: this.#notice,
           showText: this.#showText,
           onChange: () => this.#go(review(this.#journey)),
@@ -649,7 +659,6 @@ export class ClonazepamSelfCheck extends ReflectingElement {
           onSave: this.#save,
           onRestart: this.#restart,
         });
-      }
       case 'review':
         return reviewView({
           ...scene,
@@ -688,3 +697,9 @@ declare global {
     'self-check-exit': CustomEvent<null>;
   }
 }
+
+/** What the element’s events are, by name. */
+export type SelfCheckEventMap = Pick<
+  HTMLElementEventMap,
+  'self-check-start' | 'self-check-complete' | 'self-check-restart' | 'self-check-exit'
+>;

@@ -41,7 +41,6 @@ const LATE = 10;
 
 /** Shown and hidden without a script. Text that nobody sees takes no room and is not read out. */
 const waiting = `
-.screen > * { animation: none; }
 .fallback {
   overflow: hidden;
   max-block-size: 0;

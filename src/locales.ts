@@ -11,13 +11,31 @@ export const SOURCE_LOCALE = 'en';
 /** Scripts written from right to left (ISO 15924). `getTextInfo` would tell, but is too new. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
+/** Tags that were asked for: each rendering asks for the same dozen, several times. */
+const looked = new Map<string, Likely | undefined>();
+
+/** English without a script of its own: `en`, `en-GB`. */
+const plainEnglish = /^en(?:-([a-z]{2}))?$/i;
+
+type Likely = Pick<Intl.Locale, 'language' | 'script' | 'region'>;
+
 /** A tag with its likely script and region, in canonical form (`iw` → `he-Hebr-IL`); none for what is no tag. */
-const likely = (tag: string): Intl.Locale | undefined => {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch {
-    return undefined;
+const likely = (tag: string): Likely | undefined => {
+  if (!looked.has(tag)) {
+    let found: Likely | undefined;
+    // The browser’s table takes longer to open than a screen to render: a page in English never opens it.
+    const english = plainEnglish.exec(tag);
+    if (english) found = { language: 'en', script: 'Latn', region: english[1]?.toUpperCase() ?? 'US' };
+    else {
+      try {
+        found = new Intl.Locale(tag).maximize();
+      } catch {
+        // No tag.
+      }
+    }
+    looked.set(tag, found);
   }
+  return looked.get(tag);
 };
 
 /** Whether this is a BCP 47 tag. */
@@ -35,6 +53,7 @@ export const matchLocale = (wanted: string, available: readonly string[]): strin
   const reader = likely(wanted);
   if (!reader) return undefined;
   const served = available.filter((tag) => {
+    if (reader.language === 'en' && !/^en/i.test(tag)) return false;
     const offer = likely(tag);
     return offer?.language === reader.language && offer.script === reader.script;
   });

@@ -56,9 +56,13 @@ const gap = /\{(\w+)\}/;
 export const translator = (catalogue: Catalogue = english, format: string = catalogue.language): Translator => {
   const { language, messages } = catalogue;
   const words = ({ id, text }: Message): string => messages[id] ?? text;
-  const numbers = new Intl.NumberFormat(format);
-  const dates = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' });
-  const number = (value: number): string => numbers.format(value);
+  // Made when they are first needed: on a phone each costs more than rendering a question.
+  let numbers: Intl.NumberFormat | undefined;
+  let dates: Intl.DateTimeFormat | undefined;
+  // Counts are below 1000: in English, as in the code, unless the page asks for other digits (`en-u-nu-…`).
+  const plain = language === SOURCE_LOCALE && !format.includes('-u-');
+  const number = (value: number): string =>
+    plain ? String(value) : (numbers ??= new Intl.NumberFormat(format)).format(value);
 
   const rich = <T>(message: Message, values: Values<T>): readonly (string | T)[] =>
     // Splitting on a group leaves text at even and names of gaps at odd places.
@@ -81,6 +85,7 @@ export const translator = (catalogue: Catalogue = english, format: string = cata
     text: (message, values = {}) => rich<string | number>(message, values).join(''),
     rich,
     number,
-    date: (iso) => dates.format(new Date(iso)),
+    date: (iso) =>
+      (dates ??= new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(iso)),
   };
 };

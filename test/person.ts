@@ -94,6 +94,63 @@ export class Person {
     }
   }
 
+  /** Colours and places are judged as they stand, not on the way there. */
+  async still(): Promise<void> {
+    await Promise.all(this.root.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+  }
+
+  /** Everything that is drawn on the screen. */
+  get drawn(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('.check, .check *')].filter((node) => !node.closest('.unseen'));
+  }
+
+  /** Everything that takes a press: a button, a list, a link that dials. Links within sentences are apart. */
+  get targets(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('.check :is(button, select, a.dial)')];
+  }
+
+  /** Everything that Tab stops at, in order. */
+  get stops(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('.check :is(button, select, a[href], [tabindex="0"])')];
+  }
+
+  /** What has focus inside the check. */
+  get focus(): HTMLElement | undefined {
+    return (this.root.activeElement as HTMLElement | null) ?? undefined;
+  }
+
+  /** The heading of the screen, where focus goes. */
+  get headingElement(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('#heading')!;
+  }
+
+  /** The bar with help and the way out. */
+  get bar(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('.bar')!;
+  }
+
+  /** What a screen reader is told while something happens, each time that it is told. */
+  async hears(action: () => Promise<void>): Promise<string[]> {
+    const heard: string[] = [];
+    const live = () => [...this.root.querySelectorAll('[role=status], [role=alert], [aria-live]')];
+    let before = new Map(live().map((region) => [region, words(region)]));
+    const listen = () => {
+      const now = live();
+      for (const region of now) {
+        const text = words(region);
+        // A region that came with its words is not read out: only a change in one that was there is.
+        if (before.has(region) && before.get(region) !== text && text) heard.push(text);
+      }
+      before = new Map(now.map((region) => [region, words(region)]));
+    };
+    const observer = new MutationObserver(listen);
+    observer.observe(this.root, { childList: true, characterData: true, subtree: true });
+    await action();
+    await new Promise((done) => setTimeout(done));
+    observer.disconnect();
+    return heard;
+  }
+
   /** Presses one answer for each of the questions that are left. */
   async answerRest(label = 'No'): Promise<void> {
     while (this.sees(label)) await this.press(label);

@@ -1,11 +1,12 @@
 /**
- * The named states: one list for the gallery of the demo, the accessibility checks and the screenshots.
+ * The named states: one list for the gallery of the demo, the accessibility checks and the pictures.
  * A state says how a person gets there; nothing reaches into the element.
  */
 import { questions, signIds, type QuestionId } from '../src/content/questions.js';
 import type { Answer, Answers } from '../src/answers.js';
 import type { Audience } from '../src/content/message.js';
 import { answerLabels } from '../src/content/questions.js';
+import { addLocale } from '../src/element/catalogues.js';
 import { Person } from './person.js';
 
 export interface State {
@@ -18,9 +19,12 @@ export interface State {
   readonly answers?: Answers;
   /** Pressed at the end, in order. */
   readonly then?: readonly string[];
+  /** The page’s language at the end: BCP 47 tag of a shipped language. Absent: English. */
+  readonly language?: string;
 }
 
 const us = { region: 'US' };
+const picker = { languages: 'en es ar zh-Hans' };
 const partner = {
   region: 'US',
   'helpline-name': 'Harbor Street Helpline',
@@ -49,6 +53,7 @@ export const states: readonly State[] = [
   { name: 'intro', at: 'intro' },
   { name: 'intro, audience set by the page', at: 'intro', attributes: { audience: 'other' } },
   { name: 'intro, with a way out', at: 'intro', attributes: partner },
+  { name: 'intro, with a language picker', at: 'intro', attributes: { ...partner, ...picker } },
   { name: 'first question', at: 'as-prescribed' },
   { name: 'first question, about someone else', at: 'as-prescribed', audience: 'other' },
   { name: 'question with a hint', at: 'mixing', attributes: partner },
@@ -86,13 +91,61 @@ export const states: readonly State[] = [
   { name: 'help', at: 'need', attributes: us, then: ['Get help now'] },
   { name: 'help, region not known', at: 'intro', then: ['Get help now'] },
   { name: 'help, with the partner’s line', at: 'intro', attributes: partner, then: ['Get help now'] },
+  { name: 'intro in German', at: 'intro', attributes: partner, language: 'de' },
+  { name: 'intro in Arabic', at: 'intro', attributes: { ...partner, ...picker }, language: 'ar' },
+  { name: 'question in Arabic', at: 'mixing', attributes: partner, language: 'ar' },
+  { name: 'result in Arabic', attributes: us, answers: yesTo(4), language: 'ar' },
+  { name: 'help in Arabic', at: 'need', attributes: us, then: ['Get help now'], language: 'ar' },
 ];
+
+/** How a picture of a state is taken. Sizes in CSS px. */
+export interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly theme?: 'light' | 'dark';
+  readonly forcedColors?: boolean;
+  /** What comes out of the printer. */
+  readonly print?: boolean;
+}
+
+const phone: Look = { name: 'phone', width: 360, height: 740 };
+const small: Look = { name: 'small phone', width: 320, height: 640 };
+const desktop: Look = { name: 'desktop', width: 1280, height: 800 };
+const dark: Look = { ...phone, name: 'dark', theme: 'dark' };
+const forced: Look = { ...phone, name: 'forced colours', forcedColors: true };
+/** A window of 1280 × 1024 px at 400 %. */
+const zoomed: Look = { name: '400 percent', width: 320, height: 256 };
+const print: Look = { name: 'print', width: 720, height: 1000, print: true };
+
+/** Of which states pictures are kept, and how: every state on a phone, the main ones in every look. */
+export const looksOf = ({ name, language }: State): readonly Look[] => {
+  if (language) return [phone];
+  switch (name) {
+    case 'intro, with a way out':
+    case 'question answered before':
+    case 'result several, self':
+    case 'help, with the partner’s line':
+      return [phone, small, desktop, dark, forced, zoomed, ...(name.startsWith('result') ? [print] : [])];
+    case 'list of answers':
+    case 'question with a hint':
+      return [phone, desktop, dark, forced];
+    default:
+      return [phone];
+  }
+};
 
 const label = (answer: Answer): string => answerLabels.find(([value]) => value === answer)![1].text;
 
-/** Brings a new check on the page into a state, as a person would. */
+/** Makes the pack of a shipped language known, from where the built packs stand. */
+export const learn = async (language: string, packs = '/dist/locales'): Promise<void> => {
+  const response = await fetch(`${packs}/${language}.json`);
+  addLocale(language, (await response.json()) as Record<string, unknown>);
+};
+
+/** Brings a new check on the page into a state, as a person would. Its language must be known. */
 export const reach = async (state: State, parent?: Node): Promise<Person> => {
-  const { attributes = {}, audience = 'self', at, answers = {}, then = [] } = state;
+  const { attributes = {}, audience = 'self', at, answers = {}, then = [], language } = state;
   const person = await Person.open({ lang: 'en', ...attributes }, parent);
   if (at !== 'intro') {
     if (person.sees('Start')) await person.press('Start');
@@ -103,5 +156,9 @@ export const reach = async (state: State, parent?: Node): Promise<Person> => {
     }
   }
   await person.press(...then);
+  if (language) {
+    person.element.lang = language;
+    await person.settled();
+  }
   return person;
 };

@@ -62,6 +62,13 @@ export const pairs: readonly Pair[] = [
   { front: 'border', back: 'soft', needs: SHAPE, use: 'the edge of buttons on cards' },
   { front: 'focus', back: 'surface', needs: SHAPE, use: 'the focus ring' },
   { front: 'focus', back: 'soft', needs: SHAPE, use: 'the focus ring on cards' },
+  {
+    front: 'focus',
+    back: 'accent',
+    needs: SHAPE,
+    use: 'the focus ring in the next step',
+    mixed: { share: 0.09, with: 'surface' },
+  },
 ];
 
 /** A colour as people write it in hexadecimal, `#rgb` or `#rrggbb` with or without `#`, in its long form. */

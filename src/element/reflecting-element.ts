@@ -30,6 +30,18 @@ export abstract class ReflectingElement extends Base {
         },
       });
     }
+    // Frameworks take a value back by setting `undefined` or `null`, which the platform’s own `lang` writes out as text.
+    Object.defineProperty(this.prototype, 'lang', {
+      configurable: true,
+      enumerable: true,
+      get(this: Element) {
+        return this.getAttribute('lang') ?? '';
+      },
+      set(this: Element, value: unknown) {
+        if (value == null) this.removeAttribute('lang');
+        else this.setAttribute('lang', String(value));
+      },
+    });
   }
 
   #update: Promise<void> | undefined;

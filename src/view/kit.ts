@@ -26,7 +26,9 @@ export interface Scene {
  * reader pronounces it and machine translation takes it up.
  */
 export const say = (t: Translator, message: Message, values: Values<Words> = {}): Words | readonly Words[] => {
-  const words = t.rich<Words>(message, values);
+  const parts = t.rich<Words>(message, values);
+  // Alone, a text needs none of the marks that Lit sets around the parts of a list.
+  const words = parts.length > 1 ? parts : parts[0]!;
   return t.has(message) ? words : html`<span lang="en" dir="ltr">${words}</span>`;
 };
 

@@ -10,10 +10,14 @@ import { countValues, summaryText, type Summary } from '../summary.js';
 import type { Translator, Values } from '../translate.js';
 import { contactList, link, numbers, partHeading, say, screenHeading, type Scene, type Words } from './kit.js';
 
-export interface ResultProps extends Scene {
+/** What the answers come to. */
+export interface Outcome {
   readonly assessment: Assessment;
   readonly advice: Advice;
   readonly summary: Summary;
+}
+
+export interface ResultProps extends Scene, Outcome {
   /** What happened to Copy or Save. */
   readonly notice: Message | undefined;
   /** The browser refused to copy: show the text so that it can be selected. */

@@ -265,7 +265,7 @@ pre:focus-visible,
   outline-offset: 3px;
 }
 .heading:focus {
-  outline-offset: 6px;
+  outline-offset: 4px;
   border-radius: 2px;
 }
 .heading:focus:not(:focus-visible) {
@@ -291,6 +291,9 @@ select {
   color: var(--_accent);
   padding-inline: 0.75em;
   margin-inline-start: -0.75em;
+}
+.plain + section {
+  margin-block-start: 0.75em;
 }
 .primary {
   border-color: var(--_accent);
@@ -333,6 +336,7 @@ select {
   color: var(--_on-accent);
 }
 .answer[aria-pressed='true']::before {
+  content: '✓';
   content: '✓' / '';
   margin-inline-end: 0.5em;
 }
@@ -435,14 +439,6 @@ pre {
       background-color 0.15s,
       border-color 0.15s;
   }
-  .screen > * {
-    animation: enter 0.2s ease-out;
-  }
-  @keyframes enter {
-    from {
-      opacity: 0;
-    }
-  }
 }
 
 @media (forced-colors: active) {
@@ -454,10 +450,30 @@ pre {
     color: HighlightText;
     forced-color-adjust: none;
   }
-  progress,
+  .note,
   .card,
   .safety {
     border: 1px solid CanvasText;
+  }
+  /* Its edge is drawn here, so it stands in line with what is above it. */
+  .plain {
+    margin-inline-start: 0;
+  }
+  /* The browser would paint the bar and what is left of it alike. */
+  progress {
+    forced-color-adjust: none;
+    border: 1px solid CanvasText;
+    background: Canvas;
+    color: CanvasText;
+  }
+  progress::-webkit-progress-bar {
+    background: Canvas;
+  }
+  progress::-webkit-progress-value {
+    background: CanvasText;
+  }
+  progress::-moz-progress-bar {
+    background: CanvasText;
   }
   .marks {
     fill: CanvasText;

@@ -25,6 +25,17 @@ describe('what a partner can rely on', () => {
   afterEach(() => person?.element.remove());
 
   describe('attributes', () => {
+    it('lang, set to nothing by a framework, is taken away: the page’s own language applies', async () => {
+      await open({ lang: 'de' });
+      for (const nothing of [undefined, null]) {
+        person.element.lang = 'de';
+        expect(person.element.getAttribute('lang')).to.equal('de');
+        (person.element as { lang: unknown }).lang = nothing;
+        expect(person.element.hasAttribute('lang')).to.equal(false);
+        expect(person.element.lang).to.equal('');
+      }
+    });
+
     it('audience skips the choice', async () => {
       await open({ audience: 'other' });
       expect(person.sees('It’s about me')).to.equal(false);

@@ -6,6 +6,7 @@ import { addLocale } from '../../src/element/catalogues.js';
 import { directionOf, matchLocale, ownName, shippedLocales } from '../../src/locales.js';
 import { pseudoPacks } from '../../scripts/locales/pseudo.js';
 import { collectMessages } from '../messages.js';
+import { cannot, itUnless } from '../engine.js';
 import { Person } from '../person.js';
 import { reach, states } from '../states.js';
 
@@ -307,7 +308,7 @@ describe('every state in every language', () => {
 
   const tags = [...shippedLocales, 'en-XA', 'ar-XB'];
   for (const state of states) {
-    it(state.name, async () => {
+    itUnless(cannot.narrowWindow, state.name, async () => {
       await setViewport({ width: 320, height: 640 });
       const person = await reach(state);
       const { element } = person;

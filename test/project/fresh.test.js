@@ -17,6 +17,23 @@ describe('what is generated and committed is fresh', () => {
     assert.deepEqual(await json('custom-elements.json'), await json(join(folder, 'custom-elements.json')));
   });
 
+  it('editor data and types of the attributes (npm run analyze)', async () => {
+    const { editorData } = await import('../../scripts/editor-data.js');
+    for (const [file, text] of Object.entries(await editorData())) assert.equal(await read(file), text, file);
+  });
+
+  it('values that editors offer are those that the check accepts', async () => {
+    const { acceptedValues } = await import('../../scripts/editor-data.js');
+    const { readOptions } = await import('../../dist/lib/core.js');
+    for (const [attribute, values] of Object.entries(acceptedValues)) {
+      for (const value of values) {
+        const { problems } = readOptions({ [attribute]: value }, 'https://site.test/');
+        assert.deepEqual(problems, [], `${attribute}="${value}"`);
+      }
+      assert.equal(readOptions({ [attribute]: 'nonsense' }, 'https://site.test/').problems.length, 1, attribute);
+    }
+  });
+
   it('docs/content.md (npm run docs)', async () => {
     const { contentSheet } = await import('../../scripts/content-sheet.js');
     assert.equal(await read('docs/content.md'), contentSheet());
@@ -115,7 +132,9 @@ describe('the package', () => {
   });
 
   it('package-lock.json records no address of a registry', async () => {
-    assert.doesNotMatch(await read('package-lock.json'), /"resolved": "https?:/);
+    for (const folder of ['.', 'test/frameworks', 'test/frameworks/newer-node']) {
+      assert.doesNotMatch(await read(join(folder, 'package-lock.json')), /"resolved": "https?:/, folder);
+    }
   });
 
   it('descriptions for translators do not ship', () => {

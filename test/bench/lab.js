@@ -1,0 +1,35 @@
+/** The one browser and the one server of a benchmark. */
+import { cpus } from 'node:os';
+import puppeteer from 'puppeteer-core';
+import { chromiumArguments, ensureChromium } from '../../scripts/browser.js';
+import { bareHost } from './contestants.js';
+import { hostPage } from './host-page.js';
+import { BLANK } from './measure.js';
+import { openSite } from './site.js';
+
+export const CROWD = 20;
+
+export const openLab = async (contestants) => {
+  const site = await openSite();
+  site.put(BLANK, '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');
+  for (const { id, files, head, body } of [bareHost, ...contestants]) {
+    for (const [path, content] of Object.entries(files)) site.put(path, content);
+    site.put(`/page/${id}`, hostPage({ head, body: body(1) }));
+    site.put(`/page/${id}-${CROWD}`, hostPage({ head, body: body(CROWD) }));
+  }
+  const browser = await puppeteer.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
+  return {
+    site,
+    browser,
+    machine: {
+      browser: (await browser.version()).replace('Headless', ''),
+      cores: cpus().length,
+      processor: cpus()[0]?.model ?? 'unknown',
+      node: process.version,
+    },
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+};

@@ -1,0 +1,156 @@
+/**
+ * `npm run bench`: measures, and writes the tables of docs/performance.md.
+ *
+ *   --runs=7        how many times each contestant is visited, plain and slow
+ *   --minutes=9     after which no further round is begun; what was measured counts
+ *   --only=a,b      these contestants only (see README.md); the document is then left alone
+ *   --tables        writes the tables anew from build/bench/results.json, without measuring
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { run } from '../../scripts/run.js';
+import { ensurePackages, main } from '../../scripts/setup.js';
+
+const RESULTS = 'build/bench/results.json';
+const STAMP = 'test/bench/node_modules/.installed-from';
+/** Rounds that also see twenty on a page, the second visit and longer language files. */
+const FULL_ROUNDS = 3;
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    minutes: { type: 'string', default: '9' },
+    only: { type: 'string' },
+    tables: { type: 'boolean', default: false },
+  },
+});
+
+/** Installs the peers. Where that fails, the rest is measured all the same, and the document says what was seen. */
+const installPeers = async () => {
+  const lock = await readFile('test/bench/package-lock.json');
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  if ((await readFile(STAMP, 'utf8').catch(() => '')) === wanted) return;
+  console.log('Installing the peers with npm ci in test/bench.');
+  try {
+    const flags = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
+    await run('npm', ['ci', ...flags], { cwd: 'test/bench', shell: process.platform === 'win32' });
+    await writeFile(STAMP, wanted);
+  } catch ({ message }) {
+    console.error(`The peers could not be installed: ${message}`);
+  }
+};
+
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+
+/** One line for what is going on; on a terminal it is written over. */
+const progress = (line) => {
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
+  else console.log(line);
+};
+
+const measure = async () => {
+  const { bareHost, contestantIds, gather, usual } = await import('./contestants.js');
+  const { openLab } = await import('./lab.js');
+  const { crowdedVisit, fullVisit, secondVisit } = await import('./measure.js');
+  const { growthOfQuestionnaire, languagePages, languageVisit } = await import('./growth.js');
+  const { shuffled } = await import('./statistics.js');
+
+  const ids = options.only?.split(',') ?? usual;
+  const unknown = ids.filter((id) => !contestantIds.includes(id));
+  if (unknown.length) throw new Error(`No contestant is called ${unknown.join()}. There are: ${contestantIds.join()}.`);
+  const { contestants, absent } = await gather(ids);
+  for (const { id, reason } of absent) console.log(`Without ${id}: ${reason}`);
+  const lab = await openLab(contestants);
+  const all = [bareHost, ...contestants];
+  const visits = Object.fromEntries(all.map(({ id }) => [id, { plain: [], slow: [], crowd: [], again: [] }]));
+  const languages = (await languagePages(lab.site)).map((page) => ({ ...page, visits: [] }));
+  const failed = [];
+  const begun = Date.now();
+  const limit = Number(options.minutes) * 60_000;
+  const runs = Number(options.runs);
+  let rounds = 0;
+  /** ms of the longest round so far, of those that see everything and of the others. */
+  const taken = {};
+
+  const attempt = async (name, into, work) => {
+    const start = Date.now();
+    try {
+      into.push(await work());
+    } catch (error) {
+      failed.push({ name, round: rounds + 1, reason: error.message.split('\n')[0] });
+      console.error(`\n${name}: ${error.message}`);
+    }
+    const elapsed = seconds(Date.now() - begun);
+    progress(`round ${rounds + 1} of ${runs} · ${elapsed} · ${name} took ${seconds(Date.now() - start)}`);
+  };
+
+  try {
+    // The browser’s own start is nobody’s cost.
+    await fullVisit(lab, bareHost, { slow: false });
+    while (rounds < runs) {
+      const start = Date.now();
+      for (const contestant of shuffled(all, rounds)) {
+        const { plain, slow, crowd, again } = visits[contestant.id];
+        await attempt(`${contestant.name}, plain`, plain, () => fullVisit(lab, contestant, { slow: false }));
+        await attempt(`${contestant.name}, slow`, slow, () => fullVisit(lab, contestant, { slow: true }));
+        if (rounds >= FULL_ROUNDS) continue;
+        await attempt(`${contestant.name}, twenty`, crowd, () => crowdedVisit(lab, contestant));
+        await attempt(`${contestant.name}, again`, again, () => secondVisit(lab, contestant));
+      }
+      if (rounds < FULL_ROUNDS) {
+        for (const page of languages) {
+          await attempt(`language file × ${page.times}`, page.visits, () => languageVisit(lab, page));
+        }
+      }
+      rounds++;
+      const kind = rounds > FULL_ROUNDS ? 'light' : 'full';
+      taken[kind] = Math.max(taken[kind] ?? 0, Date.now() - start);
+      const next = rounds < FULL_ROUNDS ? taken.full : (taken.light ?? taken.full * 0.7);
+      if (rounds < runs && Date.now() - begun + next > limit) {
+        console.log(`\nAfter ${rounds} rounds, a further one would take longer than ${options.minutes} minutes.`);
+        break;
+      }
+    }
+    progress('a longer questionnaire through the core');
+    const questionnaire = await growthOfQuestionnaire();
+    const about = ({ id, name, kind, about: words }) => ({ id, name, kind, about: words });
+    return {
+      machine: lab.machine,
+      rounds,
+      fullRounds: Math.min(rounds, FULL_ROUNDS),
+      minutes: (Date.now() - begun) / 60_000,
+      day: new Date().toISOString().slice(0, 10),
+      contestants: all.map(about),
+      absent,
+      failed,
+      visits,
+      languages,
+      questionnaire,
+    };
+  } finally {
+    await lab.close();
+  }
+};
+
+await main(async () => {
+  await ensurePackages();
+  const { writeTables } = await import('./report.js');
+  if (!options.tables) {
+    await installPeers();
+    const { build } = await import('../../scripts/build.js');
+    await build();
+    const results = await measure();
+    await mkdir('build/bench', { recursive: true });
+    const file = options.only ? RESULTS.replace('.json', '-some.json') : RESULTS;
+    await writeFile(file, JSON.stringify(results, null, 1));
+    console.log(`\n${results.rounds} rounds in ${results.minutes.toFixed(1)} minutes: ${file}`);
+    if (options.only) {
+      const { tables } = await import('./report.js');
+      console.log(tables(results));
+      return;
+    }
+  }
+  await writeTables(JSON.parse(await readFile(RESULTS, 'utf8')));
+  console.log('docs/performance.md is written.');
+});

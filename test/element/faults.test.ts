@@ -1,0 +1,233 @@
+/**
+ * Planted faults: each is put into a check that is otherwise whole, and the checks of the other tests must find it.
+ * docs/accessibility.md lists them.
+ */
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import {
+  axeFindings,
+  focusNotMoved,
+  hiddenFocus,
+  motion,
+  nameless,
+  outlineFaults,
+  overflowing,
+  paleEdges,
+  paleWords,
+  smallTargets,
+  unmarkedEnglish,
+} from '../checks.js';
+import type { Person } from '../person.js';
+import { learn, reach, states } from '../states.js';
+
+let person: Person;
+
+const open = async (name: string): Promise<Person> => {
+  person = await reach(states.find((state) => state.name === name)!);
+  await person.still();
+  return person;
+};
+
+/** Breaks the look of a check. */
+const restyle = (css: string): void => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  person.root.adoptedStyleSheets.push(sheet);
+};
+
+const find = (selector: string): HTMLElement => person.root.querySelector<HTMLElement>(selector)!;
+
+before(async () => {
+  document.documentElement.lang = 'en';
+  document.title ||= 'Test page';
+  await setViewport({ width: 500, height: 640 });
+  await learn('ar');
+});
+after(() => setViewport({ width: 800, height: 600 }));
+afterEach(() => person.element.remove());
+
+describe('a planted fault is found', () => {
+  it('a button without a name', async () => {
+    await open('first question');
+    find('.answer').replaceChildren();
+    expect((await axeFindings(person.element)).join()).to.include('button-name');
+  });
+
+  it('a progress bar without a name', async () => {
+    await open('first question');
+    find('progress').removeAttribute('aria-labelledby');
+    expect(nameless(person).join()).to.include('<progress');
+  });
+
+  it('a language picker without a label', async () => {
+    await open('intro, with a language picker');
+    find('select').removeAttribute('aria-label');
+    expect((await axeFindings(person.element)).join()).to.include('select-name');
+  });
+
+  it('a group of answers that names no question', async () => {
+    await open('first question');
+    find('.answers').setAttribute('aria-labelledby', 'nothing');
+    expect(nameless(person).join()).to.include('aria-labelledby="nothing"');
+  });
+
+  it('pale words', async () => {
+    await open('intro');
+    person.element.style.setProperty('--self-check-text', '#b8b8b8');
+    await person.still();
+    expect((await axeFindings(person.element)).join()).to.include('color-contrast');
+    expect(paleWords(person)).not.to.deep.equal([]);
+  });
+
+  it('pale edges of buttons', async () => {
+    await open('first question');
+    person.element.style.setProperty('--self-check-border', '#dfe4e6');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(paleEdges(person)).not.to.deep.equal([]);
+  });
+
+  it('focus that stays on what was pressed, or goes nowhere', async () => {
+    await open('first question');
+    // The element finds its heading by id.
+    person.root.getElementById = () => null;
+    person.button('No').focus();
+    await person.press('No');
+    expect(focusNotMoved(person)).not.to.deep.equal([]);
+  });
+
+  it('a heading that cannot take focus', async () => {
+    await open('first question');
+    await person.press('Get help now');
+    person.headingElement.removeAttribute('tabindex');
+    person.headingElement.blur();
+    expect(focusNotMoved(person)).not.to.deep.equal([]);
+  });
+
+  it('a step that is not announced', async () => {
+    await open('first question');
+    find('#step').removeAttribute('role');
+    expect(await person.hears(() => person.press('No'))).to.deep.equal([]);
+  });
+
+  it('a step that is announced twice', async () => {
+    await open('first question');
+    find('.position').setAttribute('aria-live', 'polite');
+    expect(await person.hears(() => person.press('No'))).not.to.deep.equal(['Question 2 of 14']);
+  });
+
+  it('a live region that comes with its words, which no screen reader reads out', async () => {
+    await open('first question');
+    const heard = await person.hears(async () => {
+      const step = find('#step');
+      const fresh = step.cloneNode(true) as HTMLElement;
+      fresh.textContent = 'Question 2 of 14';
+      step.replaceWith(fresh);
+      await person.settled();
+    });
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('a keyboard trap', async () => {
+    await open('first question');
+    person.root.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Tab') event.preventDefault();
+    });
+    person.button('Get help now').focus();
+    for (let presses = 0; presses < 20; presses++) await sendKeys({ press: 'Tab' });
+    expect(person.focus, 'still inside after 20 times Tab').not.to.equal(undefined);
+  });
+
+  it('an order of focus that is not that of reading', async () => {
+    await open('first question');
+    person.button('Back').setAttribute('tabindex', '1');
+    const before = document.createElement('button');
+    document.body.prepend(before);
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(person.focus).not.to.equal(person.stops[0]);
+    expect((await axeFindings(person.element)).join()).to.include('tabindex');
+    before.remove();
+  });
+
+  it('a focus ring that was taken away', async () => {
+    await open('first question');
+    person.button('Get help now').focus();
+    await sendKeys({ press: 'Tab' });
+    // Firefox may draw the first ring a moment after the key.
+    for (let tries = 0; tries < 50 && hiddenFocus(person).length; tries++)
+      await new Promise((done) => setTimeout(done, 20));
+    const { focus } = person;
+    const told = `focus ${document.hasFocus()}, visible ${focus?.matches(':focus-visible')}`;
+    expect(hiddenFocus(person), told).to.deep.equal([]);
+    restyle('*{outline:none!important}');
+    expect(hiddenFocus(person).join()).to.include('no focus ring');
+  });
+
+  it('a bar that covers what has focus', async () => {
+    await open('result several, self');
+    restyle('.bar{position:fixed!important;inset:0 0 auto!important;block-size:100vh}');
+    person.button('Print').focus();
+    expect(hiddenFocus(person).join()).to.include('covered');
+  });
+
+  it('a heading level left out', async () => {
+    await open('result several, self');
+    find('.subheading').setAttribute('aria-level', '6');
+    expect(outlineFaults(person)).not.to.deep.equal([]);
+  });
+
+  it('no heading', async () => {
+    await open('first question');
+    find('#heading').removeAttribute('role');
+    expect(outlineFaults(person)).to.deep.equal(['no heading']);
+  });
+
+  it('a target that is too small', async () => {
+    await open('first question');
+    restyle('.plain{min-block-size:20px;padding:0}');
+    expect(smallTargets(person)).to.have.length(1);
+  });
+
+  it('words that stick out of a small phone', async () => {
+    await open('first question');
+    restyle('.heading{white-space:nowrap}');
+    expect(overflowing(person).join()).to.include('heading');
+  });
+
+  it('words that are cut off', async () => {
+    await open('intro');
+    restyle('.note{block-size:2em;overflow:hidden}');
+    expect(overflowing(person).join()).to.include('cut');
+  });
+
+  it('a check that names no language', async () => {
+    await open('first question');
+    find('.check').removeAttribute('lang');
+    expect(unmarkedEnglish(person)).to.deep.equal(['the check names no language']);
+  });
+
+  it('English within Arabic that is not marked', async () => {
+    await open('result in Arabic');
+    find('ul.sources').removeAttribute('lang');
+    expect(unmarkedEnglish(person)).not.to.deep.equal([]);
+  });
+
+  it('a wrong language tag', async () => {
+    await open('first question');
+    find('.check').setAttribute('lang', 'english');
+    expect((await axeFindings(person.element)).join()).to.include('valid-lang');
+  });
+
+  it('motion that does not ask', async () => {
+    await open('first question');
+    restyle('@keyframes turn{to{rotate:1turn}}.heading{animation:turn 1s infinite!important}');
+    expect(motion(person).join()).to.include('moves');
+  });
+
+  it('an answer that is told by colour alone', async () => {
+    await open('question answered before');
+    expect(getComputedStyle(person.button('Yes'), '::before').content).to.include('✓');
+    for (const button of person.buttons()) button.removeAttribute('aria-pressed');
+    expect(person.pressed).to.equal(undefined);
+  });
+});

@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { OpenSelfCheck } from '../open-self-check.js';
+import { Person } from '../person.js';
+
+/** The open check, counting how often it brings its screen up to date. */
+class CountedSelfCheck extends OpenSelfCheck {
+  renderings = 0;
+
+  protected override update(): void {
+    this.renderings++;
+    super.update();
+  }
+}
+customElements.define('counted-self-check', CountedSelfCheck);
+
+const open = async (attributes: Readonly<Record<string, string>> = {}) => {
+  const element = document.createElement('counted-self-check') as CountedSelfCheck;
+  for (const [name, value] of Object.entries({ lang: 'en', ...attributes })) element.setAttribute(name, value);
+  document.body.append(element);
+  const person = new Person(element);
+  await person.settled();
+  return { element, person };
+};
+
+const during = async (element: CountedSelfCheck, work: () => unknown): Promise<number> => {
+  const before = element.renderings;
+  await work();
+  await element.updateComplete;
+  return element.renderings - before;
+};
+
+describe('rendering', () => {
+  afterEach(() => document.querySelectorAll('counted-self-check').forEach((element) => element.remove()));
+
+  it('a check that comes into the page with all its attributes renders once', async () => {
+    const { element } = await open({ region: 'US', audience: 'self', 'exit-url': 'https://example.org/' });
+    expect(element.renderings).to.equal(1);
+  });
+
+  it('each press renders once: start, every answer, Back, the list of answers, help, start over', async () => {
+    const { element, person } = await open();
+    const presses = ['It’s about me', ...Array<string>(13).fill('No'), 'Back', 'Yes', 'No', 'Get help now'];
+    for (const name of [...presses, 'Back to the check', 'Change an answer', 'Back to the result', 'Start over']) {
+      expect(await during(element, () => person.press(name)), `renderings after “${name}”`).to.equal(1);
+    }
+  });
+
+  it('any number of attributes changed at once render once', async () => {
+    const { element } = await open();
+    const renderings = await during(element, () => {
+      element.region = 'GB';
+      element.audience = 'other';
+      element.helplineName = 'Harbor Street';
+      element.helplinePhone = '555 0100';
+      element.lang = 'en-GB';
+    });
+    // A change of `lang` is seen twice: as an attribute, and around the element.
+    expect(renderings).to.be.within(1, 2);
+  });
+
+  it('an answer changes the screen and the progress, and leaves the rest of the page alone', async () => {
+    const { element, person } = await open({ 'exit-url': 'https://example.org/', languages: 'en en-GB' });
+    await person.press('It’s about me');
+    const bar = element.shadowRoot!.querySelector('.bar')!;
+    const changed: Node[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(element.shadowRoot!, everything);
+    observer.observe(document.documentElement, everything);
+    await person.press('No');
+    changed.push(...observer.takeRecords().map(({ target }) => target));
+    observer.disconnect();
+    const places = ['.screen', '.position'].map((place) => element.shadowRoot!.querySelector(place)!);
+    const elsewhere = changed.filter((node) => !places.some((place) => place.contains(node)));
+    expect(changed.length, 'changes that were seen').to.be.above(0);
+    expect(elsewhere.map((node) => node.nodeName)).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelector('.bar')).to.equal(bar);
+  });
+
+  it('no node of one question stands in the next', async () => {
+    const { element, person } = await open();
+    await person.press('It’s about me');
+    const screen = element.shadowRoot!.querySelector('.screen')!;
+    const before = new Set(screen.querySelectorAll('*'));
+    await person.press('Prefer not to say');
+    const kept = [...screen.querySelectorAll('*')].filter((node) => before.has(node));
+    expect(kept.map((node) => node.outerHTML)).to.deep.equal([]);
+  });
+
+  it('words of one question that machine translation has rewritten are gone with it', async () => {
+    const { element, person } = await open();
+    await person.press('It’s about me');
+    const heading = element.shadowRoot!.querySelector('#heading')!;
+    const translated = document.createElement('font');
+    translated.textContent = 'Übersetzt';
+    heading.replaceChildren(translated);
+    await person.press('No');
+    expect(person.screen).not.to.contain('Übersetzt');
+    expect(person.heading).to.contain('In the past 12 months');
+  });
+
+  it('all checks of a page share their style sheets', async () => {
+    const sheets = new Set<CSSStyleSheet>();
+    for (let number = 0; number < 20; number++) {
+      const { element } = await open();
+      element.shadowRoot!.adoptedStyleSheets.forEach((sheet) => sheets.add(sheet));
+    }
+    expect(sheets.size).to.equal(2);
+  });
+});

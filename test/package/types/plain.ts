@@ -1,0 +1,22 @@
+/** What TypeScript knows of the tag without any framework; Angular’s templates read the same. */
+import { addLocale, ClonazepamSelfCheck, type SelfCheckAttributes } from 'clonazepam-self-check';
+import { advise, assess } from 'clonazepam-self-check/core.js';
+
+const check = document.createElement('clonazepam-self-check');
+check.restart();
+check.region = 'US';
+check.headingLevel = 3;
+check.addEventListener('self-check-complete', (event) => event.detail?.band satisfies string | null | undefined);
+// @ts-expect-error – no answer can be read
+void check.answers;
+// @ts-expect-error – a region is text
+check.region = 1;
+
+document.querySelector('clonazepam-self-check')?.restart();
+addLocale('nl', {});
+ClonazepamSelfCheck.addLocale('nl', {});
+
+export const attributes: SelfCheckAttributes = { 'exit-url': '/away' };
+export const level: string | undefined = advise(assess({ need: 'yes' }), 'self').level;
+// @ts-expect-error – a reader that there is no advice for
+advise(assess({}), 'nobody');
