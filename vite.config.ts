@@ -16,9 +16,12 @@ export default defineConfig(({ mode }) =>
           modulePreload: false,
           emptyOutDir: true,
           target: 'es2022',
-          rolldownOptions: { input: ['demo/index.html', 'demo/gallery.html'] },
+          rolldownOptions: {
+            input: ['demo/index.html', 'demo/gallery.html', 'demo/embed/index.html', 'demo/embed/preview.html'],
+          },
         },
-        preview: { port: 8080, host: '127.0.0.1' },
+        // Any page may load the files, as from a CDN: a snippet of the embed builder works where it is pasted.
+        preview: { port: 8080, host: '127.0.0.1', cors: true },
       }
     : {
         plugins: [lean()],

@@ -5,7 +5,7 @@
 import { firstScreenStyles, tag, titleOf, type FirstScreenInput, type TagAttributes } from './first-screen.js';
 import { matchLocale, shippedLocales, SOURCE_LOCALE } from './locales.js';
 import { version } from './version.js';
-import type { palette } from './view/styles.js';
+import { palette } from './view/styles.js';
 import { escapeHtml } from './view/to-html.js';
 
 export const ways = ['module', 'instant', 'classic', 'frame', 'npm'] as const;
@@ -28,7 +28,7 @@ export interface Manifest {
 
 export interface SnippetInput extends FirstScreenInput {
   readonly way: Way;
-  /** Address of the folder with the files of this version; ends in `/`. */
+  /** Address of the folder with the files of this version; ends in `/`. May be relative to the page. */
   readonly folder: string;
   readonly manifest: Manifest;
   readonly colours?: { readonly light?: Colours; readonly dark?: Colours };
@@ -39,6 +39,8 @@ export interface Snippet {
   readonly html: string;
   /** For the site’s style sheet; empty where nothing is set, and for the frame, which takes colours in its address. */
   readonly css: string;
+  /** For `npm`: the command that installs this version. */
+  readonly install: string;
   /** For `npm`: what the application imports. */
   readonly code: string;
   /** What the page’s content security policy must allow, by directive. Nothing else is needed. */
@@ -63,76 +65,112 @@ const packsFor = ({ attributes = {}, pageLanguage = SOURCE_LOCALE }: FirstScreen
   return [...new Set(wanted.flatMap((language) => matchLocale(language, shippedLocales) ?? []))];
 };
 
-const rule = (colours: Colours = {}): string =>
-  Object.entries(colours)
-    .map(([name, value]) => `  --self-check-${name}: ${value};\n`)
-    .join('');
+/** The names that are set in either theme. */
+const named = ({ light = {}, dark = {} }: NonNullable<SnippetInput['colours']>): ColourName[] =>
+  (Object.keys(palette.light) as ColourName[]).filter((name) => light[name] ?? dark[name]);
 
-/** Colours for light pages, and for dark ones where the visitor’s device asks for dark. */
-const styleSheet = ({ colours }: SnippetInput): string => {
-  const light = rule(colours?.light);
-  const dark = rule(colours?.dark);
+/**
+ * A colour for both themes. A theme that is left out keeps its default: what is right on white may be too pale on black.
+ * By the page’s `color-scheme`, as the check itself goes, and not by the device: most pages stay light on a dark device.
+ */
+const both = (name: ColourName, { light, dark }: NonNullable<SnippetInput['colours']>): string =>
+  `light-dark(${light?.[name] ?? palette.light[name]}, ${dark?.[name] ?? palette.dark[name]})`;
+
+/** Light colours for every browser; browsers that know of themes get both. */
+const styleSheet = ({ colours = {} }: SnippetInput): string => {
+  const names = named(colours);
+  if (!names.length) return '';
+  const light = names.filter((name) => colours.light?.[name]);
+  const rule = (names: readonly ColourName[], indent: string, value: (name: ColourName) => string): string =>
+    [
+      `${indent}clonazepam-self-check {`,
+      ...names.map((name) => `${indent}  --self-check-${name}: ${value(name)};`),
+      `${indent}}`,
+    ].join('\n');
   return [
-    light && `clonazepam-self-check {\n${light}}\n`,
-    dark &&
-      `@media (prefers-color-scheme: dark) {\n  clonazepam-self-check {\n${dark.replace(/^/gm, '  ').trimEnd()}\n  }\n}\n`,
+    light.length ? `${rule(light, '', (name) => colours.light![name]!)}\n` : '',
+    `@supports (color: light-dark(#000, #fff)) {\n${rule(names, '  ', (name) => both(name, colours))}\n}\n`,
   ]
     .filter(Boolean)
     .join('\n');
 };
 
-/** An address that a directive can name: one that ends in `/` stands for all below it. */
-const source = (folder: string): string => folder.replace(/[;,\s]/g, encodeURIComponent);
+/**
+ * An address that a directive can name: one that ends in `/` stands for all below it. Policies know no relative
+ * addresses, so the page’s own site stands for one.
+ */
+const source = (address: string): string =>
+  /^https?:\/\//i.test(address) ? address.replace(/[;,\s]/g, encodeURIComponent) : `'self'`;
+
+/**
+ * Address of the frame: what is set goes into its query. A file of words, and the band, have no place in a frame.
+ */
+export const frameAddress = ({
+  folder,
+  attributes,
+  colours = {},
+}: Pick<SnippetInput, 'folder' | 'attributes' | 'colours'>): string => {
+  const options = new URLSearchParams([
+    ...set(attributes).filter(([name]) => name !== 'locale-src' && name !== 'disclose'),
+    ...named(colours).map((name) => [name, both(name, colours)] as [string, string]),
+  ]);
+  return `${folder}frame.html${options.size ? `?${options}` : ''}`;
+};
 
 /**
  * @param input - way, folder and manifest of the files, attributes of the tag, words of its language
  * @throws {TypeError} when the manifest does not know a file that the snippet needs
  */
 export const snippet = (input: SnippetInput): Snippet => {
-  const { way, folder, manifest, attributes, colours } = input;
+  const { way, folder, manifest, attributes } = input;
   const script = (path: string, kind: string): string => {
     const file = manifest.files[path];
     if (!file) throw new TypeError(`The manifest does not list ${path}.`);
     return `<script ${kind} src="${escapeHtml(folder + path)}" integrity="${file.integrity}" crossorigin="anonymous"></script>\n`;
   };
   // Before the script, so that nothing loads later.
-  const packs = packsFor(input).map((language) => script(`locales/${language}.js`, 'defer'));
+  const packs = (): string =>
+    packsFor(input)
+      .map((language) => script(`locales/${language}.js`, 'defer'))
+      .join('');
   const css = styleSheet(input);
-  const scripts = { 'script-src': [source(folder)], 'trusted-types': [...TRUSTED_TYPES] };
+  const localeSrc = attributes?.['locale-src'];
+  const file = localeSrc ? { 'connect-src': [source(localeSrc)] } : {};
+  const scripts = { 'script-src': [source(folder)], ...file, 'trusted-types': [...TRUSTED_TYPES] };
 
   switch (way) {
     case 'module':
     case 'instant':
       return {
-        html: `${packs.join('')}${script('clonazepam-self-check.js', 'type="module"')}${tag(input, way === 'instant')}\n`,
+        html: `${packs()}${script('clonazepam-self-check.js', 'type="module"')}${tag(input, way === 'instant')}\n`,
         css,
+        install: '',
         code: '',
         policy: way === 'instant' ? { ...scripts, 'style-src': [manifest.firstScreenStyles] } : scripts,
       };
     case 'classic':
       return {
-        html: `${packs.join('')}${script('clonazepam-self-check.classic.js', 'defer')}${tag(input)}\n`,
+        html: `${packs()}${script('clonazepam-self-check.classic.js', 'defer')}${tag(input)}\n`,
         css,
+        install: '',
         code: '',
         policy: scripts,
       };
     case 'frame': {
-      const options = new URLSearchParams([
-        ...set(attributes).filter(([name]) => name !== 'locale-src' && name !== 'disclose'),
-        ...Object.entries(colours?.light ?? {}),
-      ]);
-      const address = `${folder}frame.html${options.size ? `?${options}` : ''}`;
+      const address = frameAddress(input);
       return {
         html: `<iframe title="${escapeHtml(titleOf(input))}" src="${escapeHtml(address)}" sandbox="${SANDBOX}" allow="clipboard-write" referrerpolicy="no-referrer" width="100%" height="720" loading="eager"></iframe>\n${script('frame-height.js', 'defer')}`,
         css: '',
+        install: '',
         code: '',
-        policy: { 'frame-src': [`${source(folder)}frame.html`], 'script-src': [`${source(folder)}frame-height.js`] },
+        policy: { 'frame-src': [source(`${folder}frame.html`)], 'script-src': [source(`${folder}frame-height.js`)] },
       };
     }
     case 'npm':
       return {
         html: `${tag(input)}\n`,
         css,
+        install: `npm install --save-exact clonazepam-self-check@${manifest.version}`,
         code: [
           `import 'clonazepam-self-check/define.js';`,
           ...packsFor(input).flatMap((language) => {
@@ -147,7 +185,7 @@ export const snippet = (input: SnippetInput): Snippet => {
           .filter((line, index, lines) => lines.indexOf(line) === index)
           .sort((a, b) => Number(b.startsWith('import')) - Number(a.startsWith('import')))
           .join('\n'),
-        policy: { 'trusted-types': [...TRUSTED_TYPES] },
+        policy: { ...file, 'trusted-types': [...TRUSTED_TYPES] },
       };
   }
 };
