@@ -16,16 +16,19 @@ const engines = {
   firefox: () => {
     if (!firefox()) return undefined;
     const launchOptions = { browser: 'firefox', executablePath: firefox() };
-    const launcher = chromeLauncher({ puppeteer, concurrency: 1, launchOptions });
-    const start = launcher.startSession.bind(launcher);
-    // A tab that is not in front has no focus, and shows no focus ring.
-    launcher.startSession = async (id, url) => {
-      await start(id, url);
-      await launcher.getPage(id).bringToFront();
-    };
-    return launcher;
+    return chromeLauncher({ puppeteer, concurrency: 1, launchOptions });
   },
   webkit: () => webkit() && webkitLauncher(),
+};
+
+/** In Firefox, a tab that is not in front has no focus and shows no focus ring. Tests with a keyboard ask to be in front. */
+const frontPlugin = {
+  name: 'front',
+  async executeCommand({ command, session }) {
+    if (command !== 'front') return undefined;
+    await session.browser.getPage(session.id).bringToFront?.();
+    return true;
+  },
 };
 
 export default {
@@ -36,6 +39,7 @@ export default {
     emulateMediaPlugin(),
     setViewportPlugin(),
     sendKeysPlugin(),
+    frontPlugin,
   ],
   browsers: (await Promise.all(wanted.map((name) => engines[name]()))).filter(Boolean),
   // Two browsers’ worth of work on two cores: a short limit would fail for want of time, not of truth.

@@ -114,6 +114,10 @@ export class WebKit {
     // Without a window manager, keys and focus go to the window under the pointer, which rests in the middle of the screen.
     const [x, y] = [width, outer].map((side) => Math.round((SCREEN - side) / 2));
     await this.#ask('POST', `${this.#session}/window/rect`, { x, y, width, height: outer });
+    // The driver answers before the page has been laid out anew.
+    for (let tries = 0; tries < 50 && (await this.evaluate('return innerWidth')) !== width; tries++) {
+      await new Promise((done) => setTimeout(done, 20));
+    }
   }
 
   async close() {

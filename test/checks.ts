@@ -97,10 +97,14 @@ export const outlineFaults = (person: Person, level = 2): string[] => {
 /** After a key: why what has focus cannot be seen, or that it shows no ring. Of a link over several lines, one is enough. */
 export const hiddenFocus = ({ root, focus }: Person): string[] => {
   if (!focus) return ['nothing has focus'];
+  const box = focus.closest('.held')?.getBoundingClientRect();
+  const first = Math.max(box?.top ?? 0, 0);
+  const last = Math.min(box?.bottom ?? innerHeight, innerHeight);
   const seen = ({ left, top, width, bottom }: DOMRect): boolean => {
-    const heights = bottom - top > innerHeight - 120 ? [] : [top + 2, bottom - 2];
-    // A browser may leave an edge outside the window (Firefox does); the middle must be in sight, and nothing may lie above.
-    return [Math.max((top + bottom) / 2, 0), ...heights.filter((y) => y >= 0 && y < innerHeight)].every((y) => {
+    const heights = bottom - top > last - first - 120 ? [] : [top + 2, bottom - 2];
+    // A browser may leave an edge outside of what scrolls (Firefox does); the middle must be in sight, and nothing may lie
+    // above.
+    return [Math.max((top + bottom) / 2, first), ...heights.filter((y) => y >= first && y < last)].every((y) => {
       const there = root.elementFromPoint(left + width / 2, y);
       return there !== null && (focus.contains(there) || there.contains(focus));
     });

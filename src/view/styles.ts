@@ -132,6 +132,12 @@ export const styles = `
   scroll-padding-block: 0.5em 2.5em;
   mask-image: linear-gradient(#000 calc(100% - 2em), transparent);
 }
+/* In Firefox, what scrolls is a stop of its own for the Tab key. */
+.held:focus-visible {
+  outline: 3px solid var(--_focus);
+  outline-offset: -3px;
+  mask: none;
+}
 .held :is(button, a, .heading, pre) {
   scroll-margin-block: 0;
 }
@@ -341,7 +347,8 @@ select {
   }
 }
 .answers {
-  grid-template-columns: 1fr 1fr;
+  /* Yes beside No where both have room, one above the other where text is large and the screen small. */
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, max(6.5em, 40%)), 1fr));
   margin-block-start: 1.25em;
 }
 .answer {

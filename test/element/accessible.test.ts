@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { shippedLocales } from '../../src/locales.js';
 import { questions } from '../../src/content/questions.js';
 import {
@@ -149,7 +149,10 @@ describe('every state', () => {
 });
 
 describe('with a keyboard', () => {
-  /** Tab, as often as it takes to leave the check again; what was stopped at. */
+  /**
+   * Tab, as often as it takes to leave the check again; what was stopped at. In Firefox, the box that scrolls is a stop of
+   * its own, from which the arrow keys scroll it: it must be seen to have focus, and is no control.
+   */
   const walk = async (key = 'Tab'): Promise<HTMLElement[]> => {
     const stops: HTMLElement[] = [];
     for (let presses = 0; presses < 80; presses++) {
@@ -157,7 +160,7 @@ describe('with a keyboard', () => {
       const { focus } = person;
       if (!focus) break;
       expect(hiddenFocus(person), `${person.heading}: ${stops.length}`).to.deep.equal([]);
-      stops.push(focus);
+      if (!focus.matches('.screen')) stops.push(focus);
     }
     return stops;
   };
@@ -177,7 +180,10 @@ describe('with a keyboard', () => {
     await person.still();
     before!.focus();
   };
-  before(() => narrow(360, 640));
+  before(async () => {
+    await executeServerCommand('front');
+    await narrow(360, 640);
+  });
   afterEach(() => host?.remove());
 
   for (const name of [

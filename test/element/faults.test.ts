@@ -3,7 +3,7 @@
  * docs/accessibility.md lists them.
  */
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import {
   axeFindings,
   focusNotMoved,
@@ -38,6 +38,7 @@ const restyle = (css: string): void => {
 const find = (selector: string): HTMLElement => person.root.querySelector<HTMLElement>(selector)!;
 
 before(async () => {
+  await executeServerCommand('front');
   document.documentElement.lang = 'en';
   document.title ||= 'Test page';
   await setViewport({ width: 500, height: 640 });
@@ -129,12 +130,16 @@ describe('a planted fault is found', () => {
 
   it('a keyboard trap', async () => {
     await open('first question');
-    person.root.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).key === 'Tab') event.preventDefault();
-    });
-    person.button('Get help now').focus();
-    for (let presses = 0; presses < 20; presses++) await sendKeys({ press: 'Tab' });
-    expect(person.focus, 'still inside after 20 times Tab').not.to.equal(undefined);
+    const help = person.button('Get help now');
+    // Keys are heard by nobody but the check (src/element/shield.ts); what holds focus would be this.
+    const hold = (): void => help.focus();
+    person.root.addEventListener('focusout', hold);
+    help.focus();
+    for (let presses = 0; presses < 20; presses++) {
+      await sendKeys({ press: 'Tab' });
+      expect(person.focus, `after ${presses + 1} times Tab`).to.equal(help);
+    }
+    person.root.removeEventListener('focusout', hold);
   });
 
   it('an order of focus that is not that of reading', async () => {
