@@ -358,9 +358,9 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       if (!this.#root.hasChildNodes()) this.#root.append(document.createElement('slot'));
       return;
     }
-    const focused = this.#living ? undefined : this.#takeOver();
+    const afterwards = this.#living ? undefined : this.#takeOver();
     render(this.#view(translator), this.#root);
-    focused?.();
+    afterwards?.();
     if (this.#focusHeading) this.#toHeading();
   }
 

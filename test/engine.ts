@@ -11,6 +11,9 @@ export const engine = /Firefox\//.test(navigator.userAgent)
 /** Why the driver of this engine cannot do something; `undefined` where it can. */
 export const cannot = {
   narrowWindow: engine === 'WebKit' ? 'its driver makes no window narrower than about 450 px' : undefined,
+  // Tab leads from the end of a page into them; the page of the next test file then has no focus, whatever is pressed.
+  regainFocus:
+    engine === 'Firefox' ? 'its driver does not bring focus back from the browser’s own controls' : undefined,
   emulateMedia: engine === 'Chromium' ? undefined : 'its driver emulates no media features',
 } as const;
 
