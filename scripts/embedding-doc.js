@@ -9,6 +9,7 @@ import { isMain } from './run.js';
 const { fallback } = await import('../dist/lib/first-screen.js');
 const { policyText, SANDBOX, snippet } = await import('../dist/lib/snippet.js');
 const { privacyText } = await import('../dist/lib/privacy-text.js');
+const { isFrameOption } = await import('../dist/lib/options.js');
 const { regionCodes } = await import('../dist/lib/content/regions.js');
 const { ClonazepamSelfCheck } = await import('../dist/lib/index.js');
 const { palette } = await import('../dist/lib/view/styles.js');
@@ -111,9 +112,7 @@ const reference = () =>
   ].join('\n\n');
 
 const frameOptions = () => {
-  const set = ['lang', ...Object.keys(ClonazepamSelfCheck.reflected)].filter(
-    (name) => name !== 'locale-src' && name !== 'disclose',
-  );
+  const set = ['lang', ...Object.keys(ClonazepamSelfCheck.reflected)].filter(isFrameOption);
   const list = (names) => names.map((name) => `\`${name}\``).join(' ');
   return [
     `Attributes: ${list(set)}.`,
@@ -140,6 +139,9 @@ const loads = {
   'translate.html': 'the preview for translators; need not be hosted',
 };
 
+/** A file, or the files that a name with a star stands for. */
+const patternOf = (name) => new RegExp(`^${name.replace(/[.]/g, '\\.').replace('*', '[\\w-]+')}$`);
+
 const range = (paths, measure) => {
   const all = paths.map((path) => whole(measure(sizes(path))));
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -150,8 +152,7 @@ const filesTable = () =>
   table(
     ['File', 'For', 'kB', 'gzip', 'brotli'],
     Object.entries(loads).map(([name, purpose]) => {
-      const pattern = new RegExp(`^${name.replace(/[.]/g, '\\.').replace('*', '[\\w-]+')}$`);
-      const paths = Object.keys(manifest.files).filter((path) => pattern.test(path));
+      const paths = Object.keys(manifest.files).filter((path) => patternOf(name).test(path));
       if (!paths.length) return [`\`${name}\``, purpose, '', '', ''];
       const columns = ['bytes', 'gzip', 'brotli'].map((key) => range(paths, (of) => of[key]));
       return [`\`${name}\``, purpose, ...columns.map((text) => (text === '0' ? 'under 1' : text))];
@@ -160,12 +161,7 @@ const filesTable = () =>
 
 /** Every file of the build is in the table, so that nobody finds one without knowing what it is for. */
 export const unknownFiles = () =>
-  Object.keys(manifest.files).filter(
-    (path) =>
-      !Object.keys(loads).some((name) =>
-        new RegExp(`^${name.replace(/[.]/g, '\\.').replace('*', '[\\w-]+')}$`).test(path),
-      ),
-  );
+  Object.keys(manifest.files).filter((path) => !Object.keys(loads).some((name) => patternOf(name).test(path)));
 
 /** A million first visits, in GB: bodies of the files that a visit loads, compressed. */
 const million = (paths, measure) => whole(paths.reduce((sum, path) => sum + measure(sizes(path)), 0));

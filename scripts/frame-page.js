@@ -6,12 +6,21 @@ import { lean, minifyStyles } from './strip-notes.js';
 
 const SOURCE = 'src/frame-page';
 
-/** Bundles one script so that it can stand in a page or be loaded as a classic script. */
-export const bundleClassic = async (entry) => {
+/** A script as it may stand between `<script>` tags. */
+export const withinScript = (code) => code.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+
+/**
+ * Bundles one script so that it can stand in a page or be loaded as a classic script.
+ *
+ * @param {string} entry
+ * @param {Record<string, string>} [define] - JavaScript by the name that it takes the place of
+ */
+export const bundleClassic = async (entry, define = {}) => {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'warn',
     plugins: [lean()],
+    define,
     build: {
       target: 'es2022',
       write: false,
@@ -24,7 +33,8 @@ export const bundleClassic = async (entry) => {
 
 export const buildFramePage = async (to) => {
   const { tag } = await import('../dist/lib/first-screen.js');
-  const code = (await bundleClassic('src/frame.ts')).replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const { TRUSTED_TYPES, TRUSTED_TYPES_PACKS } = await import('../dist/lib/snippet.js');
+  const code = withinScript(await bundleClassic('src/frame.ts'));
   const css = minifyStyles(await readFile(`${SOURCE}/frame.css`, 'utf8'));
   const policy = [
     `default-src 'none'`,
@@ -35,7 +45,7 @@ export const buildFramePage = async (to) => {
     `base-uri 'none'`,
     `form-action 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types lit-html clonazepam-self-check clonazepam-self-check-packs`,
+    `trusted-types ${[...TRUSTED_TYPES, TRUSTED_TYPES_PACKS].join(' ')}`,
   ].join('; ');
   const page = await readFile(`${SOURCE}/frame.html`, 'utf8');
   await writeFile(

@@ -7,6 +7,7 @@ import { ui } from './content/interface.js';
 import { catalogueOf, loadPacksWith, whenLanguagesChange } from './element/catalogues.js';
 import { packLoader } from './element/load-script.js';
 import { matchLocale, shippedLocales } from './locales.js';
+import { isFrameOption } from './options.js';
 import { translator } from './translate.js';
 import { palette } from './view/styles.js';
 import './define.js';
@@ -20,10 +21,7 @@ interface HeightMessage {
   readonly height: number;
 }
 
-// A frame sends nothing and fetches nothing, so a language file of the partner’s own, and events, have no place here.
-const attributes = ['lang', ...Object.keys(ClonazepamSelfCheck.reflected)].filter(
-  (name) => name !== 'locale-src' && name !== 'disclose',
-);
+const attributes = ['lang', ...Object.keys(ClonazepamSelfCheck.reflected)].filter(isFrameOption);
 
 /** Opened by itself, a link could put anybody’s numbers under the address of whoever serves this file. */
 const framed = window.parent !== window;

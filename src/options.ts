@@ -20,6 +20,12 @@ export interface RawOptions {
   readonly 'locale-src'?: string | null;
 }
 
+/**
+ * Whether an attribute is also an option of the frame. A frame sends nothing and fetches nothing, so a language file of the
+ * partner’s own, and the band in an event, have no place there.
+ */
+export const isFrameOption = (attribute: string): boolean => attribute !== 'locale-src' && attribute !== 'disclose';
+
 /** The partner’s own line. */
 export interface PartnerLine {
   readonly name?: string;

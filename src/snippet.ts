@@ -2,8 +2,9 @@
  * What a partner pastes, for each way of embedding: the snippet with its pinned version and integrity, what its content
  * security policy must allow, and what goes into the site’s style sheet. Pure; the embed builder shows it, tests paste it.
  */
-import { firstScreenStyles, tag, titleOf, type FirstScreenInput, type TagAttributes } from './first-screen.js';
+import { tag, titleOf, type FirstScreenInput, type TagAttributes } from './first-screen.js';
 import { matchLocale, shippedLocales, SOURCE_LOCALE } from './locales.js';
+import { isFrameOption } from './options.js';
 import { version } from './version.js';
 import { palette } from './view/styles.js';
 import { escapeHtml } from './view/to-html.js';
@@ -111,7 +112,7 @@ export const frameAddress = ({
   colours = {},
 }: Pick<SnippetInput, 'folder' | 'attributes' | 'colours'>): string => {
   const options = new URLSearchParams([
-    ...set(attributes).filter(([name]) => name !== 'locale-src' && name !== 'disclose'),
+    ...set(attributes).filter(([name]) => isFrameOption(name)),
     ...named(colours).map((name) => [name, both(name, colours)] as [string, string]),
   ]);
   return `${folder}frame.html${options.size ? `?${options}` : ''}`;
@@ -196,4 +197,4 @@ export const policyText = ({ policy }: Snippet): string =>
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 
-export { firstScreenStyles, version };
+export { version };
