@@ -44,7 +44,7 @@ import type { Scene } from './view/kit.js';
 import { questionView } from './view/question.js';
 import { resultSlot, resultView, summaryView, type Outcome } from './view/result.js';
 import { reviewView } from './view/review.js';
-import { hostStyles, styles } from './view/styles.js';
+import { firstStyles, hostStyles, laterStyles } from './view/styles.js';
 
 /** Parts that a page may style with `::part()`. None of them tells one answer from another. */
 export const parts = [
@@ -76,6 +76,12 @@ const slots = ['', 'intro', 'result'] as const;
 
 /** How long the first screen waits for its language before it is shown in English, in ms. */
 const PATIENCE = 3000;
+
+/**
+ * In how many tasks a long screen is shown, so that a phone answers a press in between. The same for everybody: how many
+ * there are would else tell a page that counts timers how long a result is.
+ */
+const TASKS = 6;
 
 /** What `self-check-complete` carries where the partner has set `disclose="band"`; `null` everywhere else. */
 export interface SelfCheckCompleteDetail {
@@ -287,6 +293,9 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   /** Which screen is shown, and in which of the two places for one (see `#view`). */
   #shown: Place | 'help' | undefined;
   #turn = false;
+  /** How many of the tasks that show the screen have been done, and what the last of them settles. */
+  #done = 0;
+  #whole: Promise<void> | undefined;
 
   readonly #root: ShadowRoot;
   readonly #warned = new Set<string>();
@@ -298,7 +307,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     const { outer, inner } = this.attachRoot(slots, parts);
     this.#root = inner;
     adopt(outer, hostStyles);
-    adopt(inner, styles);
+    adopt(inner, firstStyles, laterStyles);
   }
 
   /**
@@ -332,6 +341,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#patientUntil = performance.now() + PATIENCE;
     setTimeout(refresh, PATIENCE);
     addEventListener('pagehide', () => this.#forget(), { signal });
+    // Printed before its last piece is there, a result would be without the page for a clinician.
+    addEventListener('beforeprint', () => this.#showAll(), { signal });
     listenForShift(
       {
         onPress: (left) => this.#countPress(left),
@@ -362,6 +373,28 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     render(this.#view(translator), this.#root);
     afterwards?.();
     if (this.#focusHeading) this.#toHeading();
+    if (this.#done < TASKS) this.#whole ??= this.#showRest();
+  }
+
+  /** Shows what is left of a long screen, a piece in each task. */
+  async #showRest(): Promise<void> {
+    while (this.#done < TASKS) {
+      await new Promise((done) => setTimeout(done));
+      this.#done++;
+      this.update();
+    }
+    this.#whole = undefined;
+  }
+
+  #showAll(): void {
+    if (!this.#whole) return;
+    this.#done = TASKS;
+    this.update();
+  }
+
+  /** Settles when the element shows what it was last told, to the end of the screen. */
+  override get updateComplete(): Promise<void> {
+    return super.updateComplete.then(() => this.#whole);
   }
 
   /**
@@ -619,10 +652,15 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     // Each screen is rendered anew: what machine translation made of one must not stand in the next. So the next takes the
     // other of two places, and the one that was left is emptied.
     const shown = this.#helpOpen ? 'help' : place;
-    if (shown !== this.#shown) this.#turn = !this.#turn;
+    if (shown !== this.#shown) {
+      this.#turn = !this.#turn;
+      this.#done = 1;
+    }
     this.#shown = shown;
     const outcome = place === 'result' ? this.#outcome(scene) : undefined;
-    const screen = this.#screen(scene, outcome, canLeave);
+    const pieces = this.#screen(scene, outcome, canLeave);
+    if (pieces.length === 1) this.#done = TASKS;
+    const screen = pieces.slice(0, Math.ceil((pieces.length * this.#done) / TASKS));
     return html`${checkView({
       t,
       screen: this.#turn ? [screen, nothing] : [nothing, screen],
@@ -640,20 +678,23 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       onKeydown: this.#onKeydown,
       onChooseLanguage: this.#choose,
       onCrossOver: this.#crossOver,
-    })}${outcome ? summaryView(outcome.summary, t) : nothing}`;
+    })}${outcome && this.#done === TASKS ? summaryView(outcome.summary, t) : nothing}`;
   }
 
-  #screen(scene: Scene, outcome: Outcome | undefined, canLeave: boolean): TemplateResult {
+  /** The screen in pieces, from top to bottom. */
+  #screen(scene: Scene, outcome: Outcome | undefined, canLeave: boolean): readonly TemplateResult[] {
     const { place, answers } = this.#journey;
     if (this.#helpOpen) return helpView({ ...scene, onClose: this.#closeHelp });
     switch (place) {
       case 'intro':
-        return introView({
-          ...scene,
-          canLeave,
-          audienceFixed: this.#settings.audience !== undefined,
-          onStart: this.#start,
-        });
+        return [
+          introView({
+            ...scene,
+            canLeave,
+            audienceFixed: this.#settings.audience !== undefined,
+            onStart: this.#start,
+          }),
+        ];
       case 'result':
         return resultView({
           ...scene,
@@ -667,20 +708,24 @@ export class ClonazepamSelfCheck extends ReflectingElement {
           onRestart: this.#restart,
         });
       case 'review':
-        return reviewView({
-          ...scene,
-          answers,
-          onChange: (id) => this.#go(change(this.#journey, id)),
-          onBack: this.#back,
-        });
+        return [
+          reviewView({
+            ...scene,
+            answers,
+            onChange: (id) => this.#go(change(this.#journey, id)),
+            onBack: this.#back,
+          }),
+        ];
       default:
-        return questionView({
-          ...scene,
-          question: questionById(place),
-          given: answers[place],
-          onAnswer: this.#answer,
-          onBack: this.#back,
-        });
+        return [
+          questionView({
+            ...scene,
+            question: questionById(place),
+            given: answers[place],
+            onAnswer: this.#answer,
+            onBack: this.#back,
+          }),
+        ];
     }
   }
 }

@@ -4,9 +4,10 @@
  */
 import { loadPacksWith } from './element/catalogues.js';
 import { packLoader } from './element/load-script.js';
-import './define.js';
+import { defineSoon } from './definition.js';
 
 // Known only while the script runs. Copied into a page, or joined with other scripts, it has no folder and speaks English.
 const own = (document.currentScript as HTMLScriptElement | null)?.src;
 
 if (own) loadPacksWith(packLoader(own));
+defineSoon();

@@ -20,7 +20,7 @@ import { checkView } from './view/check.js';
 import { introView } from './view/intro.js';
 import { link, numbers, say, dialButton, type Scene, type Words } from './view/kit.js';
 import { ui } from './content/interface.js';
-import { hostStyles, styles } from './view/styles.js';
+import { firstStyles, hostStyles } from './view/styles.js';
 import { escapeHtml, toHtml } from './view/to-html.js';
 
 /** What the partner writes on the tag. */
@@ -71,7 +71,7 @@ summary::-webkit-details-marker { display: none; }
  * The style sheet of the first screen, the same for every partner: a content security policy names it by its hash.
  * Rules for buttons serve the button that works without a script too.
  */
-export const firstScreenStyles: string = (hostStyles + styles + waiting)
+export const firstScreenStyles: string = (hostStyles + firstStyles + waiting)
   .replace(/\/\*[^]*?\*\//g, '')
   .replace(/(^|[\s,}])button(?=[\s,:{])/g, '$1:is(button,summary,a:where(.leave))')
   .replace(/\s+/g, ' ')

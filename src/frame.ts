@@ -4,13 +4,13 @@
  */
 import { ClonazepamSelfCheck } from './clonazepam-self-check.js';
 import { ui } from './content/interface.js';
+import { defineSoon } from './definition.js';
 import { catalogueOf, loadPacksWith, whenLanguagesChange } from './element/catalogues.js';
 import { packLoader } from './element/load-script.js';
 import { matchLocale, shippedLocales } from './locales.js';
 import { isFrameOption } from './options.js';
 import { translator } from './translate.js';
 import { palette } from './view/styles.js';
-import './define.js';
 
 loadPacksWith(packLoader(location.href));
 
@@ -69,3 +69,5 @@ const tell = (): void => {
   window.parent.postMessage(message, '*');
 };
 if (framed) new ResizeObserver(tell).observe(root);
+
+defineSoon();

@@ -3,6 +3,7 @@
  */
 import { ui } from './content/interface.js';
 import type { Message, Placeholder } from './content/message.js';
+import { englishDate, englishLanguages, englishWeekday } from './english-forms.js';
 import { directionOf, SOURCE_LOCALE } from './locales.js';
 
 /** What fills the gaps of a message: words or numbers, or with {@link Translator.rich} anything the view can show. */
@@ -45,6 +46,10 @@ export interface Translator {
   readonly number: (value: number) => string;
   /** An ISO 8601 date, written out. */
   readonly date: (iso: string) => string;
+  /** The short name of a day of the week, 1 for Monday. */
+  readonly weekday: (iso: number) => string;
+  /** Languages by BCP 47 tag, as a list. */
+  readonly languages: (tags: readonly string[]) => string;
 }
 
 const gap = /\{(\w+)\}/;
@@ -86,6 +91,17 @@ export const translator = (catalogue: Catalogue = english, format: string = cata
     rich,
     number,
     date: (iso) =>
+      (plain ? englishDate(iso, format) : undefined) ??
       (dates ??= new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(iso)),
+    weekday: (iso) =>
+      plain
+        ? englishWeekday(iso)
+        : // 1 January 2024 was a Monday.
+          new Intl.DateTimeFormat(format, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, iso)),
+    languages: (tags) =>
+      (plain ? englishLanguages(tags) : undefined) ??
+      new Intl.ListFormat(format).format(
+        tags.map((tag) => new Intl.DisplayNames(format, { type: 'language' }).of(tag) ?? tag),
+      ),
   };
 };

@@ -100,7 +100,8 @@ let watching = false;
 export const watchPage = (): void => {
   if (watching) return;
   watching = true;
-  for (const name in document)
+  // (Not `in`, which walks five prototypes: all of them are here.)
+  for (const name of Object.keys(Document.prototype))
     if (TELLING.test(name)) addEventListener(name.slice(2), onEvent, { capture: true, passive: true });
 };
 

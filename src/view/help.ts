@@ -10,8 +10,8 @@ export interface HelpProps extends Scene {
   readonly onClose: () => void;
 }
 
-/** The overdose panel. It takes the place of the screen, which is kept as it is. */
-export const helpView = (props: HelpProps): TemplateResult => {
+/** The overdose panel, piece by piece. It takes the place of the screen, which is kept as it is. */
+export const helpView = (props: HelpProps): readonly TemplateResult[] => {
   const { t, audience, level, contacts, onClose } = props;
   const values = numbers(props);
   const fill = (message: Message) => say(t, message, values);
@@ -20,9 +20,10 @@ export const helpView = (props: HelpProps): TemplateResult => {
   const close = html`<button class="plain" part="button back" type="button" @click=${onClose}>
     ${say(t, ui.closeHelp)}
   </button>`;
-  return html`
-    ${screenHeading(level, say(t, ui.getHelp))} ${close}
-    ${helpSections.map(
+  return [
+    screenHeading(level, say(t, ui.getHelp)),
+    close,
+    ...helpSections.map(
       ({ title, list, ordered, text }, index) =>
         html`<section part="section">
           ${partHeading(level, fill(title))}
@@ -44,15 +45,15 @@ export const helpView = (props: HelpProps): TemplateResult => {
               : nothing
           }
         </section>`,
-    )}
-    <section class="safety" part="card">
+    ),
+    html`<section class="safety" part="card">
       ${partHeading(level, fill(crisisPassage.title[audience]))}
       ${crisisPassage.text.map((voices) => paragraph(voices[audience]))}
-    </section>
-    <section part="section">
+    </section>`,
+    html`<section part="section">
       ${partHeading(level, say(t, closing.helplines))} ${contactList(props)}
       <p class="soft">${say(t, ui.numbersChecked, { date: t.date(numbersChecked) })}</p>
-    </section>
-    ${close}
-  `;
+    </section>`,
+    close,
+  ];
 };

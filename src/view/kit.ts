@@ -87,14 +87,10 @@ export const numbers = ({ t, contacts }: Scene): Values<Words> => {
 
 /** Opening hours and languages of a line, in the reader’s language. */
 const availability = ({ t }: Scene, { hours, days, languages }: Contact): string => {
-  const weekday = (iso: number): string =>
-    // 1 January 2024 was a Monday.
-    new Intl.DateTimeFormat(t.format, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, iso));
   const open = hours === '24/7' ? t.text(ui.hours) : hours;
-  const names = languages?.map((tag) => new Intl.DisplayNames(t.format, { type: 'language' }).of(tag) ?? tag);
   return [
-    [days?.map(weekday).join('–'), open].filter(Boolean).join(' '),
-    names && t.text(ui.spoken, { languages: new Intl.ListFormat(t.format).format(names) }),
+    [days?.map(t.weekday).join('–'), open].filter(Boolean).join(' '),
+    languages && t.text(ui.spoken, { languages: t.languages(languages) }),
   ]
     .filter(Boolean)
     .join(', ');

@@ -83,23 +83,24 @@ const takeView = (props: ResultProps): TemplateResult => {
   </section>`;
 };
 
-/** The result, in the order of the clinical brief. */
-export const resultView = (props: ResultProps): TemplateResult => {
+/** The result, in the order of the clinical brief: piece by piece. */
+export const resultView = (props: ResultProps): readonly TemplateResult[] => {
   const { t, level, advice, onChange, onRestart } = props;
   const show = (section: Section) => sectionView(props, section);
   const isSources = ({ kind }: Section) => kind === 'sources';
-  return html`
-    ${screenHeading(level, say(t, ui.resultTitle))}
-    ${advice.sections.filter((section) => !isSources(section)).map(show)} ${takeView(props)}
-    <div class="row">
-      <button part="button change" type="button" @click=${onChange}>${say(t, ui.change)}</button>
-      <button part="button restart" type="button" aria-describedby="wipes" @click=${onRestart}>
-        ${say(t, ui.startOver)}
-      </button>
-    </div>
-    <p class="soft" id="wipes">${say(t, ui.startOverNote)}</p>
-    ${advice.sections.filter(isSources).map(show)}
-  `;
+  return [
+    screenHeading(level, say(t, ui.resultTitle)),
+    ...advice.sections.filter((section) => !isSources(section)).map(show),
+    takeView(props),
+    html`<div class="row">
+        <button part="button change" type="button" @click=${onChange}>${say(t, ui.change)}</button>
+        <button part="button restart" type="button" aria-describedby="wipes" @click=${onRestart}>
+          ${say(t, ui.startOver)}
+        </button>
+      </div>
+      <p class="soft" id="wipes">${say(t, ui.startOverNote)}</p>`,
+    ...advice.sections.filter(isSources).map(show),
+  ];
 };
 
 /**

@@ -47,28 +47,21 @@ export const hostStyles = `
 }
 `;
 
-export const styles = `
+/** What the first screen needs: it stands in the instant snippet too, so each byte is a byte of the partner’s page. */
+export const firstStyles = `
 :host {
   display: block;
   ${colours((name) => light[name])}
   --_radius: var(--self-check-radius, 0.75em);
-  --_height: clamp(14em, 88vh - 6em, 50em);
-}
-@supports (height: 1svh) {
-  :host {
-    --_height: clamp(14em, 88svh - 6em, 50em);
-  }
 }
 @supports (color: light-dark(#000, #fff)) {
   :host {
     ${colours((name) => `light-dark(${light[name]},${dark[name]})`)}
   }
 }
-
 * {
   box-sizing: border-box;
 }
-
 /* Nothing comes in from the page but what is named here. */
 .check {
   all: initial;
@@ -90,14 +83,12 @@ export const styles = `
   font-variant-numeric: tabular-nums;
   overflow-wrap: anywhere;
 }
-
 /* Above the bar and not part of it: a bar that stays in sight must stay low. */
 .languages {
   display: flex;
   justify-content: end;
   padding-block-start: 0.75em;
 }
-
 /* The bar: help is in the same place on every screen. */
 .bar {
   display: flex;
@@ -117,34 +108,6 @@ export const styles = `
     z-index: 1;
   }
 }
-
-/*
- * A screen whose length depends on answers scrolls in a box that does not: the page, and whoever records it, knows the
- * height of everything (docs/decisions/0009-constant-height.md). Padding keeps focus rings whole, and the last lines
- * out of the fade that says that there is more. Positioned: else what stands absolutely in it lengthens the page.
- */
-.held {
-  position: relative;
-  block-size: var(--self-check-height, var(--_height));
-  overflow: auto;
-  margin-inline: -0.75em;
-  padding: 0.5em 0.75em 2em;
-  scroll-padding-block: 0.5em 2.5em;
-  mask-image: linear-gradient(#000 calc(100% - 2em), transparent);
-}
-/* In Firefox, what scrolls is a stop of its own for the Tab key. */
-.held:focus-visible {
-  outline: 3px solid var(--_focus);
-  outline-offset: -3px;
-  mask: none;
-}
-.held :is(button, a, .heading, pre) {
-  scroll-margin-block: 0;
-}
-
-.position:has(progress) {
-  margin-block-end: 1.25em;
-}
 .position p {
   margin: 0 0 0.4em;
 }
@@ -152,28 +115,6 @@ export const styles = `
 [role='status']:empty {
   margin: 0;
 }
-progress {
-  display: block;
-  inline-size: 100%;
-  block-size: 0.375em;
-  border: 0;
-  border-radius: 1em;
-  overflow: hidden;
-  appearance: none;
-  background: var(--_line);
-  color: var(--_accent);
-}
-progress::-webkit-progress-bar {
-  background: var(--_line);
-}
-progress::-webkit-progress-value {
-  background: var(--_accent);
-  border-radius: 1em;
-}
-progress::-moz-progress-bar {
-  background: var(--_accent);
-}
-
 /* Words */
 .heading {
   margin: 0 0 0.6em;
@@ -183,24 +124,9 @@ progress::-moz-progress-bar {
   letter-spacing: -0.01em;
   text-wrap: balance;
 }
-.subheading {
-  margin: 0 0 0.4em;
-  font-size: 1.15em;
-  font-weight: 650;
-  line-height: 1.3;
-  text-wrap: balance;
-}
 p {
   margin: 0 0 0.75em;
   text-wrap: pretty;
-}
-ul,
-ol {
-  margin: 0 0 0.75em;
-  padding-inline-start: 1.4em;
-}
-li {
-  margin-block-end: 0.4em;
 }
 .lead {
   font-size: 1.125em;
@@ -233,15 +159,6 @@ li {
   margin-block: 1.5em 0.6em;
   font-weight: 650;
 }
-.unseen {
-  position: absolute;
-  inline-size: 1px;
-  block-size: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-}
-
 /* Things to press: 44 px at the least, and clear of the bar when they are scrolled to. */
 button,
 a,
@@ -271,10 +188,6 @@ select,
   touch-action: manipulation;
   -webkit-tap-highlight-color: transparent;
 }
-.ways .dial {
-  color: var(--_accent);
-  border-color: var(--_line);
-}
 a {
   color: var(--_accent);
   font-weight: 550;
@@ -294,13 +207,6 @@ pre:focus-visible,
   outline: 3px solid var(--_focus);
   outline-offset: 3px;
 }
-.heading:focus {
-  outline-offset: 4px;
-  border-radius: 2px;
-}
-.heading:focus:not(:focus-visible) {
-  outline: none;
-}
 .bar button,
 select {
   padding-inline: 0.75em;
@@ -310,6 +216,143 @@ select {
   border-color: var(--_accent);
   color: var(--_accent);
   font-weight: 650;
+}
+.primary {
+  border-color: var(--_accent);
+  background: var(--_accent);
+  color: var(--_on-accent);
+  padding-block: 0.8em;
+  font-size: 1.0625em;
+}
+.primary:hover {
+  background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+}
+.choices {
+  /* Beside one another where both have room in the element, which may be narrow in a wide page. */
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.75em;
+  margin-block: 0 1.25em;
+}
+.choices > * {
+  flex: auto;
+}
+@media (forced-colors: active) {
+  .primary {
+    border-color: Highlight;
+    background: Highlight;
+    color: HighlightText;
+    forced-color-adjust: none;
+  }
+  .note {
+    border: 1px solid CanvasText;
+  }
+}
+@media print {
+  .check {
+    border: 0;
+    padding: 0;
+    max-inline-size: none;
+  }
+  .bar,
+  button,
+  select,
+  .choices {
+    display: none;
+  }
+}
+`;
+
+/** What all other screens need beside that. */
+export const laterStyles = `
+:host {
+  --_height: clamp(14em, 88vh - 6em, 50em);
+}
+@supports (height: 1svh) {
+  :host {
+    --_height: clamp(14em, 88svh - 6em, 50em);
+  }
+}
+/*
+ * A screen whose length depends on answers scrolls in a box that does not: the page, and whoever records it, knows the
+ * height of everything (docs/decisions/0009-constant-height.md). Padding keeps focus rings whole, and the last lines
+ * out of the fade that says that there is more. Positioned: else what stands absolutely in it lengthens the page.
+ */
+.held {
+  position: relative;
+  block-size: var(--self-check-height, var(--_height));
+  overflow: auto;
+  margin-inline: -0.75em;
+  padding: 0.5em 0.75em 2em;
+  scroll-padding-block: 0.5em 2.5em;
+  mask-image: linear-gradient(#000 calc(100% - 2em), transparent);
+}
+/* In Firefox, what scrolls is a stop of its own for the Tab key. */
+.held:focus-visible {
+  outline: 3px solid var(--_focus);
+  outline-offset: -3px;
+  mask: none;
+}
+.held :is(button, a, .heading, pre) {
+  scroll-margin-block: 0;
+}
+.position:has(progress) {
+  margin-block-end: 1.25em;
+}
+progress {
+  display: block;
+  inline-size: 100%;
+  block-size: 0.375em;
+  border: 0;
+  border-radius: 1em;
+  overflow: hidden;
+  appearance: none;
+  background: var(--_line);
+  color: var(--_accent);
+}
+progress::-webkit-progress-bar {
+  background: var(--_line);
+}
+progress::-webkit-progress-value {
+  background: var(--_accent);
+  border-radius: 1em;
+}
+progress::-moz-progress-bar {
+  background: var(--_accent);
+}
+.subheading {
+  margin: 0 0 0.4em;
+  font-size: 1.15em;
+  font-weight: 650;
+  line-height: 1.3;
+  text-wrap: balance;
+}
+ul,
+ol {
+  margin: 0 0 0.75em;
+  padding-inline-start: 1.4em;
+}
+li {
+  margin-block-end: 0.4em;
+}
+.unseen {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+.ways .dial {
+  color: var(--_accent);
+  border-color: var(--_line);
+}
+.heading:focus {
+  outline-offset: 4px;
+  border-radius: 2px;
+}
+.heading:focus:not(:focus-visible) {
+  outline: none;
 }
 .help[aria-expanded='true'] {
   background: var(--_accent);
@@ -325,31 +368,12 @@ select {
 .plain + section {
   margin-block-start: 0.75em;
 }
-.primary {
-  border-color: var(--_accent);
-  background: var(--_accent);
-  color: var(--_on-accent);
-  padding-block: 0.8em;
-  font-size: 1.0625em;
-}
-.primary:hover {
-  background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
-}
-.choices,
 .answers {
   display: grid;
   gap: 0.75em;
-  margin-block: 0 1.25em;
-}
-@media (min-width: 34em) {
-  .choices:has(:nth-child(2)) {
-    grid-template-columns: auto 1fr;
-  }
-}
-.answers {
+  margin-block: 1.25em;
   /* Yes beside No where both have room, one above the other where text is large and the screen small. */
   grid-template-columns: repeat(auto-fit, minmax(min(100%, max(6.5em, 40%)), 1fr));
-  margin-block-start: 1.25em;
 }
 .answer {
   position: relative;
@@ -380,7 +404,6 @@ select {
   gap: 0.75em;
   margin-block: 1em 0.75em;
 }
-
 /* Result */
 section {
   margin-block-end: 1.75em;
@@ -466,25 +489,14 @@ pre {
 .summary {
   display: none;
 }
-
-@media (prefers-reduced-motion: no-preference) {
-  button {
-    transition:
-      background-color 0.15s,
-      border-color 0.15s;
-  }
-}
-
 @media (forced-colors: active) {
   .answer[aria-pressed='true'],
-  .help[aria-expanded='true'],
-  .primary {
+  .help[aria-expanded='true'] {
     border-color: Highlight;
     background: Highlight;
     color: HighlightText;
     forced-color-adjust: none;
   }
-  .note,
   .card,
   .safety {
     border: 1px solid CanvasText;
@@ -514,17 +526,7 @@ pre {
     stroke: CanvasText;
   }
 }
-
 @media print {
-  .check {
-    border: 0;
-    padding: 0;
-    max-inline-size: none;
-  }
-  .bar,
-  button,
-  select,
-  .choices,
   progress {
     display: none;
   }
