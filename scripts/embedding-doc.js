@@ -58,6 +58,7 @@ const wayOf = (way) => {
     ...(made.install ? [fence('sh', made.install)] : []),
     ...(made.code ? [fence('js', made.code)] : []),
     fence('html', readable(way, made.html)),
+    ...(made.css ? ['Room for the first screen, in your style sheet:', fence('css', made.css)] : []),
     'Least policy:',
     fence('text', policyText(made)),
   ].join('\n\n');

@@ -60,7 +60,7 @@ const waiting = `
   .fallback { max-block-size: none; visibility: visible; }
   .ask, .choices, .languages, .opens { display: none; }
 }
-a.leave { color: var(--_text); font-weight: 550; }
+a.leave { color: var(--_text); font-weight: 600; }
 .starts[open] { opacity: 0.7; cursor: progress; }
 .starts { display: grid; }
 summary { list-style: none; }

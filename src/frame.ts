@@ -64,6 +64,8 @@ let told = 0;
 const tell = (): void => {
   const height = Math.ceil(root.getBoundingClientRect().height);
   if (height === told) return;
+  // Nobody has pressed anything yet, so what stands below the frame must not move up under their eyes.
+  if (height < innerHeight && navigator.userActivation?.hasBeenActive === false) return;
   told = height;
   const message: HeightMessage = { type: 'clonazepam-self-check:height', height };
   window.parent.postMessage(message, '*');

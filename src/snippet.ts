@@ -5,6 +5,7 @@
 import { tag, titleOf, type FirstScreenInput, type TagAttributes } from './first-screen.js';
 import { matchLocale, shippedLocales, SOURCE_LOCALE } from './locales.js';
 import { isFrameOption } from './options.js';
+import { reservedHeight } from './reserved-height.js';
 import { version } from './version.js';
 import { palette } from './view/styles.js';
 import { escapeHtml } from './view/to-html.js';
@@ -38,7 +39,10 @@ export interface SnippetInput extends FirstScreenInput {
 export interface Snippet {
   /** To paste into the page; for `npm`, the tag alone. */
   readonly html: string;
-  /** For the site’s style sheet; empty where nothing is set, and for the frame, which takes colours in its address. */
+  /**
+   * For the site’s style sheet: colours, and the room that the first screen will take, so that nothing moves when it comes.
+   * Empty for the instant snippet without colours. The frame takes its colours in its address.
+   */
   readonly css: string;
   /** For `npm`: the command that installs this version. */
   readonly install: string;
@@ -78,9 +82,9 @@ const both = (name: ColourName, { light, dark }: NonNullable<SnippetInput['colou
   `light-dark(${light?.[name] ?? palette.light[name]}, ${dark?.[name] ?? palette.dark[name]})`;
 
 /** Light colours for every browser; browsers that know of themes get both. */
-const styleSheet = ({ colours = {} }: SnippetInput): string => {
+const colourRules = (colours: NonNullable<SnippetInput['colours']>): string[] => {
   const names = named(colours);
-  if (!names.length) return '';
+  if (!names.length) return [];
   const light = names.filter((name) => colours.light?.[name]);
   const rule = (names: readonly ColourName[], indent: string, value: (name: ColourName) => string): string =>
     [
@@ -89,12 +93,28 @@ const styleSheet = ({ colours = {} }: SnippetInput): string => {
       `${indent}}`,
     ].join('\n');
   return [
-    light.length ? `${rule(light, '', (name) => colours.light![name]!)}\n` : '',
+    ...(light.length ? [`${rule(light, '', (name) => colours.light![name]!)}\n`] : []),
     `@supports (color: light-dark(#000, #fff)) {\n${rule(names, '  ', (name) => both(name, colours))}\n}\n`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ];
 };
+
+const CLASS = 'clonazepam-self-check';
+
+/** Room for the first screen. */
+const roomRules = ({ way, ...input }: SnippetInput): string[] => {
+  if (way === 'instant') return [];
+  if (way === 'frame') return [`iframe.${CLASS} {\n  block-size: ${reservedHeight(framed(input), '16px')};\n}\n`];
+  return [`clonazepam-self-check {\n  display: block;\n  min-block-size: ${reservedHeight(input)};\n}\n`];
+};
+
+/** What counts in a frame. */
+const framed = ({ attributes = {}, ...input }: FirstScreenInput): FirstScreenInput => ({
+  ...input,
+  attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => isFrameOption(name))),
+});
+
+const styleSheet = (input: SnippetInput): string =>
+  [...roomRules(input), ...(input.way === 'frame' ? [] : colourRules(input.colours ?? {}))].join('\n');
 
 /**
  * An address that a directive can name: one that ends in `/` stands for all below it. Policies know no relative
@@ -160,8 +180,8 @@ export const snippet = (input: SnippetInput): Snippet => {
     case 'frame': {
       const address = frameAddress(input);
       return {
-        html: `<iframe title="${escapeHtml(titleOf(input))}" src="${escapeHtml(address)}" sandbox="${SANDBOX}" allow="clipboard-write" referrerpolicy="no-referrer" width="100%" height="720" loading="eager"></iframe>\n${script('frame-height.js', 'defer')}`,
-        css: '',
+        html: `<iframe class="${CLASS}" title="${escapeHtml(titleOf(input))}" src="${escapeHtml(address)}" sandbox="${SANDBOX}" allow="clipboard-write" referrerpolicy="no-referrer" width="100%" height="600" loading="eager"></iframe>\n${script('frame-height.js', 'defer')}`,
+        css,
         install: '',
         code: '',
         policy: { 'frame-src': [source(`${folder}frame.html`)], 'script-src': [source(`${folder}frame-height.js`)] },

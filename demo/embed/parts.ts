@@ -73,7 +73,15 @@ export const partsOf = (
     { id: 'install', title: 'Install', say: 'In the folder of your application.', text: made.install },
     { id: 'code', title: 'Import', say: 'Once, in code that runs in the browser.', text: made.code },
     { id: 'html', title: way === 'npm' ? 'The tag' : 'The snippet', say: pasted[way], text: made.html },
-    { id: 'css', title: 'Your colours', say: 'At the end of your site’s style sheet.', text: made.css },
+    {
+      id: 'css',
+      title: 'Your style sheet',
+      say: `At the end of your site’s style sheet: ${[
+        ...(way === 'instant' ? [] : ['room for the first screen, so that nothing below it moves when it comes']),
+        ...(made.css.includes('--self-check-') ? ['your colours'] : []),
+      ].join(', and ')}.`,
+      text: made.css,
+    },
     {
       id: 'policy',
       title: 'Content security policy',

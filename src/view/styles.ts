@@ -45,6 +45,10 @@ export const hostStyles = `
 :host([hidden]) {
   display: none;
 }
+clonazepam-self-check-root {
+  display: block;
+  min-block-size: inherit;
+}
 `;
 
 /** What the first screen needs: it stands in the instant snippet too, so each byte is a byte of the partner’s page. */
@@ -69,6 +73,8 @@ export const firstStyles = `
   box-sizing: border-box;
   visibility: inherit;
   color-scheme: inherit;
+  /* As high as the page has kept room for (src/reserved-height.ts): questions then stand in a box that does not jump. */
+  min-block-size: inherit;
   max-inline-size: var(--self-check-max-width, 42em);
   padding: clamp(1em, 4%, 2em);
   padding-block-start: 0;
@@ -119,7 +125,7 @@ export const firstStyles = `
 .heading {
   margin: 0 0 0.6em;
   font-size: 1.5em;
-  font-weight: 650;
+  font-weight: 600;
   line-height: 1.25;
   letter-spacing: -0.01em;
   text-wrap: balance;
@@ -157,7 +163,7 @@ p {
 }
 .ask {
   margin-block: 1.5em 0.6em;
-  font-weight: 650;
+  font-weight: 600;
 }
 /* Things to press: 44 px at the least, and clear of the bar when they are scrolled to. */
 button,
@@ -180,7 +186,7 @@ select,
   background: var(--_surface);
   color: var(--_text);
   font: inherit;
-  font-weight: 550;
+  font-weight: 600;
   line-height: 1.3;
   text-align: center;
   text-decoration: none;
@@ -190,7 +196,7 @@ select,
 }
 a {
   color: var(--_accent);
-  font-weight: 550;
+  font-weight: 600;
   text-underline-offset: 0.15em;
 }
 button:hover,
@@ -215,14 +221,13 @@ select {
 .help {
   border-color: var(--_accent);
   color: var(--_accent);
-  font-weight: 650;
+  font-weight: 600;
 }
 .primary {
   border-color: var(--_accent);
   background: var(--_accent);
   color: var(--_on-accent);
   padding-block: 0.8em;
-  font-size: 1.0625em;
 }
 .primary:hover {
   background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
@@ -253,6 +258,7 @@ select {
     border: 0;
     padding: 0;
     max-inline-size: none;
+    min-block-size: 0;
   }
   .bar,
   button,
@@ -323,7 +329,7 @@ progress::-moz-progress-bar {
 .subheading {
   margin: 0 0 0.4em;
   font-size: 1.15em;
-  font-weight: 650;
+  font-weight: 600;
   line-height: 1.3;
   text-wrap: balance;
 }
@@ -380,7 +386,6 @@ li {
   min-block-size: max(3.5em, 56px);
   padding-inline: 1.75em;
   background: var(--_soft);
-  font-size: 1.0625em;
 }
 .answer:last-child {
   grid-column: 1 / -1;

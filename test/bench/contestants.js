@@ -66,6 +66,7 @@ const places = (count, inside = '') =>
  * @property {string} control its first control: a press on it starts or answers
  * @property {string} [tag] element that must be defined before the control can react
  * @property {boolean} [framed] it lives in a frame
+ * @property {boolean} [reserved] the page keeps room free for it, so its height does not tell when it is there
  * @property {Step[]} steps from the first screen to the result
  */
 
@@ -113,6 +114,13 @@ const ourTag = async (instant) => {
   return tag({ attributes }, instant);
 };
 
+/** What the snippet adds to the site’s style sheet: the room that the first screen will take. */
+const ourStyle = async (way) => {
+  const { snippet } = await import('../../dist/lib/snippet.js');
+  const manifest = JSON.parse(await dist('manifest.json'));
+  return `<style>${snippet({ way, folder: '/', manifest, attributes }).css}</style>`;
+};
+
 /** Our first control, and when it can react: for the harness alone. */
 export const ourControl = { control: '[part~="start"]', tag: TAG };
 
@@ -125,6 +133,8 @@ const ours = async ({ id, name, about, file, type, instant = false }) => {
     name,
     kind: 'ours',
     about,
+    head: await ourStyle(instant ? 'instant' : 'module'),
+    reserved: !instant,
     files: { [path]: await dist(file) },
     body: (count) => [...Array.from({ length: count }, () => one), script].join('\n'),
     ...ourControl,
@@ -134,12 +144,13 @@ const ours = async ({ id, name, about, file, type, instant = false }) => {
 
 const frame = async () => {
   const query = new URLSearchParams(attributes);
-  const one = `<iframe sandbox="allow-scripts" src="/frame.html?${query}" title="${text(ui.title)}" style="inline-size:100%;block-size:44em;border:0"></iframe>`;
+  const one = `<iframe class="clonazepam-self-check" sandbox="allow-scripts" src="/frame.html?${query}" title="${text(ui.title)}" width="100%"></iframe>`;
   return {
     id: 'frame',
     name: 'ours, frame',
     kind: 'ours',
-    about: '`dist/frame.html` in a sandboxed frame of fixed height',
+    about: '`dist/frame.html` in a sandboxed frame that keeps the height it began with',
+    head: await ourStyle('frame'),
     files: { '/frame.html': await dist('frame.html') },
     body: (count) => Array.from({ length: count }, () => one).join('\n'),
     ...ourControl,

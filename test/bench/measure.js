@@ -139,7 +139,8 @@ class Visit {
     // Nothing is seen before its document’s first paint, which the browser tells as it reaches the screen.
     const seen = (time) => Math.max(time, inner.firstPaint) + inner.origin - outer.origin;
     const answerable = seen(inner.answerable);
-    const visible = seen(Math.min(tall, inner.answerable));
+    // Where the page keeps its room free, the height says nothing: the first screen is there when its control is.
+    const visible = this.contestant.reserved ? answerable : seen(Math.min(tall, inner.answerable));
     const sent = this.site.taken();
     const missing = sent.filter(({ missing: lost }) => lost).map(({ path }) => path);
     return {

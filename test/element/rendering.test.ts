@@ -37,12 +37,69 @@ describe('rendering', () => {
     expect(element.renderings).to.equal(1);
   });
 
-  it('each press renders once: start, every answer, Back, the list of answers, help, start over', async () => {
+  it('each press renders once: start, every answer, Back, the list of answers, start over', async () => {
     const { element, person } = await open();
-    const presses = ['It’s about me', ...Array<string>(13).fill('No'), 'Back', 'Yes', 'No', 'Get help now'];
-    for (const name of [...presses, 'Back to the check', 'Change an answer', 'Back to the result', 'Start over']) {
+    for (const name of ['It’s about me', ...Array<string>(12).fill('No'), 'Back', 'Yes']) {
       expect(await during(element, () => person.press(name)), `renderings after “${name}”`).to.equal(1);
     }
+    for (let left = 0; left < 2; left++) await person.press('No');
+    expect(person.sees('Start over')).to.equal(true);
+    for (const name of ['Change an answer', 'Start over']) {
+      expect(await during(element, () => person.press(name)), `renderings after “${name}”`).to.equal(1);
+      if (name !== 'Start over') await person.press('Back to the result');
+    }
+  });
+
+  it('a long screen comes in as many tasks for everybody, whatever was answered', async () => {
+    for (const answer of ['Yes', 'No', 'Prefer not to say']) {
+      const { element, person } = await open({ region: 'US' });
+      await person.press('It’s about me');
+      for (let asked = 0; asked < 13; asked++) await person.press(answer);
+      expect(await during(element, () => person.press(answer)), `result after ${answer}`).to.equal(6);
+      expect(await during(element, () => person.press('Get help now')), 'help').to.equal(6);
+      expect(await during(element, () => person.press('Back to the check')), 'the result again').to.equal(6);
+      element.remove();
+    }
+  });
+
+  it('what is most needed comes first: the heading is there, and holds the focus, with the press itself', async () => {
+    const { element, person } = await open({ region: 'US' });
+    await person.press('It’s about me');
+    for (let asked = 0; asked < 13; asked++) await person.press('Yes');
+    person.button('Yes').click();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(person.heading).to.equal('Your result');
+    expect(element.shadowRoot!.activeElement?.id).to.equal('heading');
+    expect(person.sees('Start over'), 'the end of the result').to.equal(false);
+    await element.updateComplete;
+    expect(person.sees('Start over'), 'the end of the result').to.equal(true);
+  });
+
+  it('who goes back before a result is whole sees the question, and then all of the result', async () => {
+    const { element, person } = await open({ region: 'US' });
+    await person.press('It’s about me');
+    for (let asked = 0; asked < 13; asked++) await person.press('Yes');
+    person.button('Yes').click();
+    await Promise.resolve();
+    await Promise.resolve();
+    await person.press('Get help now');
+    expect(person.heading).to.equal('Get help now');
+    await person.press('Back to the check');
+    expect(person.sees('Start over')).to.equal(true);
+    expect(element.shadowRoot!.querySelectorAll('.summary')).to.have.length(1);
+  });
+
+  it('a result that is printed before it is whole is printed whole', async () => {
+    const { element, person } = await open({ region: 'US' });
+    await person.press('It’s about me');
+    for (let asked = 0; asked < 13; asked++) await person.press('Yes');
+    person.button('Yes').click();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(element.shadowRoot!.querySelector('.summary')).to.equal(null);
+    dispatchEvent(new Event('beforeprint'));
+    expect(element.shadowRoot!.querySelector('.summary')?.textContent).to.contain('988');
   });
 
   it('any number of attributes changed at once render once', async () => {
@@ -105,6 +162,7 @@ describe('rendering', () => {
       const { element } = await open();
       element.shadowRoot!.adoptedStyleSheets.forEach((sheet) => sheets.add(sheet));
     }
-    expect(sheets.size).to.equal(2);
+    // That of the host, of the first screen, of the others.
+    expect(sheets.size).to.equal(3);
   });
 });

@@ -96,7 +96,11 @@ describe('a partner at the embed builder', () => {
     assert.ok(invalid);
     assert.match(text, /^Refused: 1\.\d to 1 for .* It needs 4\.5 to 1\.$/);
     assert.match(await partner.said(), /^Refused: 1\.\d to 1/, 'the refusal should be read out');
-    assert.ok(!(await partner.titles()).includes('Your colours'), 'a refused colour should not be in what is pasted');
+    assert.doesNotMatch(
+      await partner.copy('Your style sheet'),
+      /--self-check/,
+      'a refused colour should not be in what is pasted',
+    );
 
     const button = await partner.page.waitForSelector('.take');
     const offer = await button.evaluate((element) => element.textContent.trim());
@@ -104,7 +108,7 @@ describe('a partner at the embed builder', () => {
     await button.click();
     const after = await partner.toldBeside('Accent');
     assert.deepEqual(after, { invalid: false, text: '' });
-    assert.match(await partner.copy('Your colours'), new RegExp(`--self-check-accent: ${colour};`));
+    assert.match(await partner.copy('Your style sheet'), new RegExp(`--self-check-accent: ${colour};`));
     const shown = await (
       await partner.preview()
     ).$eval('clonazepam-self-check', (check) => check.style.getPropertyValue('--self-check-accent'));
@@ -118,7 +122,7 @@ describe('a partner at the embed builder', () => {
     await partner.type('Accent', '#7a2e5d');
     assert.match((await partner.toldBeside('Accent')).text, /^Refused/, 'a dark red on a dark page should be refused');
     await partner.type('Accent', '#f2b0c8');
-    const css = await partner.copy('Your colours');
+    const css = await partner.copy('Your style sheet');
     assert.match(css, /--self-check-accent: #7a2e5d;/);
     assert.match(css, /--self-check-accent: light-dark\(#7a2e5d, #f2b0c8\);/);
     const scheme = await (
@@ -244,7 +248,11 @@ describe('a partner at the embed builder', () => {
     const partner = await arrive(t);
     await partner.type('Accent', '#7a2e5d');
     await partner.way('Frame');
-    assert.ok(!(await partner.titles()).includes('Your colours'), 'a frame takes its colours in its address');
+    assert.doesNotMatch(
+      await partner.copy('Your style sheet'),
+      /--self-check/,
+      'a frame takes its colours in its address',
+    );
     await partner.page.waitForSelector('#stage iframe[sandbox]');
     const frame = await partner.preview();
     await frame.waitForSelector('clonazepam-self-check');
@@ -297,7 +305,7 @@ const pasted = async (t, { way, choose = async () => undefined, words = english,
   await choose(partner);
   if (folder) await partner.type('Where the files are', folder);
   const snippet = await partner.copy('The snippet');
-  const css = (await partner.titles()).includes('Your colours') ? await partner.copy('Your colours') : '';
+  const css = (await partner.titles()).includes('Your style sheet') ? await partner.copy('Your style sheet') : '';
   const policy = await partner.copy('Content security policy');
 
   const root = join(WORK, way.replace(/\W+/g, '-').toLowerCase());
