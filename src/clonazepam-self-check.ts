@@ -659,8 +659,10 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     this.#shown = shown;
     const outcome = place === 'result' ? this.#outcome(scene) : undefined;
     const pieces = this.#screen(scene, outcome, canLeave);
-    if (pieces.length === 1) this.#done = TASKS;
-    const screen = pieces.slice(0, Math.ceil((pieces.length * this.#done) / TASKS));
+    const short = pieces.length === 1;
+    if (short) this.#done = TASKS;
+    // (Around the items of a list, Lit sets marks.)
+    const screen = short ? pieces[0] : pieces.slice(0, Math.ceil((pieces.length * this.#done) / TASKS));
     return html`${checkView({
       t,
       screen: this.#turn ? [screen, nothing] : [nothing, screen],

@@ -233,14 +233,16 @@ select {
   background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
 }
 .choices {
-  /* Beside one another where both have room in the element, which may be narrow in a wide page. */
-  display: flex;
-  flex-wrap: wrap;
+  display: grid;
   gap: 0.75em;
   margin-block: 0 1.25em;
 }
-.choices > * {
-  flex: auto;
+/*
+ * Two, beside one another where both have room in the element, which may be narrow in a wide page. By the width alone: where
+ * a page still comes over the line, half of a label must not stand elsewhere than the whole.
+ */
+.choices[role] {
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
 }
 @media (forced-colors: active) {
   .primary {

@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+import { regions, type Region } from '../../src/content/regions.js';
+import { englishDate, englishLanguages, englishWeekday } from '../../src/english-forms.js';
+
+describe('English forms that the browser is not asked for', () => {
+  for (const tag of ['en', 'en-US', 'en-CA', 'en-PH', 'en-GB', 'en-AU', 'en-IE', 'en-NZ', 'en-IN']) {
+    it(`dates are the browser’s own: ${tag}`, () => {
+      const own = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+      for (let day = 0; day < 366; day += 3) {
+        const iso = new Date(Date.UTC(2028, 0, 1 + day)).toISOString().slice(0, 10);
+        expect(englishDate(iso, tag)).to.equal(own.format(new Date(iso)));
+      }
+    });
+  }
+
+  it('an English of which nothing is known here is left to the browser', () => {
+    for (const tag of ['en-ZA', 'en-001', 'en-u-nu-deva', 'en-GB-oxendict', 'es', 'und'])
+      expect(englishDate('2026-11-24', tag), tag).to.equal(undefined);
+  });
+
+  it('days of the week are the browser’s own', () => {
+    const own = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
+    // 1 January 2024 was a Monday.
+    for (let day = 1; day <= 7; day++) expect(englishWeekday(day)).to.equal(own.format(Date.UTC(2024, 0, day)));
+  });
+
+  it('the languages of every line have a name here, and it is the browser’s own', () => {
+    const lists = Object.values<Region>(regions)
+      .flatMap(({ helplines, crisis }) => [...helplines, ...crisis])
+      .flatMap(({ languages }) => (languages ? [languages] : []));
+    expect(lists.length).to.be.above(0);
+    const name = new Intl.DisplayNames('en', { type: 'language' });
+    for (const tags of lists) {
+      const own = new Intl.ListFormat('en').format(tags.map((tag) => name.of(tag)!));
+      expect(englishLanguages(tags)).to.equal(own);
+    }
+  });
+
+  it('languages without a name here are left to the browser', () => {
+    for (const tags of [[], ['en'], ['en', 'pl'], ['en', 'es', 'fr']])
+      expect(englishLanguages(tags), tags.join()).to.equal(undefined);
+  });
+});
