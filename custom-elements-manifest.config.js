@@ -2,7 +2,12 @@
  * How `custom-elements.json` is made. It describes what a page can use: private members are left out, and modules are
  * named as they are published.
  */
-const published = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/lib/$1.js');
+const published = (path) =>
+  // Importing `define.js` is what defines the tag; how that is done stands beside it.
+  path.replace(/^\/?src\/definition\.ts$/, 'src/define.ts').replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/lib/$1.js');
+
+/** For the scripts that pages load, and no door of the package. */
+const internal = new Set(['defineSoon']);
 
 /** Members that belong to the element’s insides or to its base class. */
 const inside = new Set([
@@ -18,6 +23,8 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     customElementsManifest.modules = customElementsManifest.modules.filter(({ exports }) => exports?.length);
     for (const module of customElementsManifest.modules) {
+      module.declarations = module.declarations?.filter(({ name }) => !internal.has(name));
+      module.exports = module.exports?.filter(({ name }) => !internal.has(name));
       module.path = published(module.path);
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(
@@ -34,7 +41,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/clonazepam-self-check.ts', 'src/define.ts'],
+  globs: ['src/clonazepam-self-check.ts', 'src/definition.ts'],
   outdir: '.',
   litelement: true,
   // Or each run, the freshness check’s too, would write its own folder into package.json.

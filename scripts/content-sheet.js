@@ -2,6 +2,7 @@
  * Writes docs/content.md: everything the check asks, counts and says, with its rules and sources, for clinicians to
  * review by reading. Made from the built core, so it cannot say what the check does not.
  */
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { isMain } from './run.js';
 
@@ -16,6 +17,13 @@ const voices = ({ self, other }) => (self === other ? [words(self), '(the same)'
 const named = (ids) => ids.map((id) => `[${id}](#source-${id})`).join(', ');
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** What a module of words exports, in the order in which it is written: JavaScript tells it by the alphabet. */
+const inOrder = (exported, name) => {
+  const source = readFileSync(`dist/lib/content/${name}.js`, 'utf8');
+  const place = (of) => source.search(new RegExp(`id: ?["']${(of.self ?? of).id}["']`));
+  return Object.values(exported).sort((a, b) => place(a) - place(b));
+};
 
 const passage = (title, { text, rule, sources: from }) =>
   [
@@ -129,9 +137,9 @@ export const contentSheet = () =>
     table(
       ['Id', 'Words'],
       [
-        ...Object.values(ui),
-        ...Object.values(intro).map(({ self }) => self),
-        ...Object.values(summaryWords).flatMap((of) => ('self' in of ? [of.self, of.other] : [of])),
+        ...inOrder(ui, 'ui'),
+        ...inOrder(intro, 'intro').map(({ self }) => self),
+        ...inOrder(summaryWords, 'summary-words').flatMap((of) => ('self' in of ? [of.self, of.other] : [of])),
       ].map((message) => [`\`${message.id}\``, words(message)]),
     ),
 

@@ -87,9 +87,9 @@ const reference = () =>
     table(
       ['Name', 'Does', 'Takes'],
       publicMembers
-        .filter(({ kind, static: ofClass }) => kind === 'method' || ofClass)
+        .filter(({ kind, static: ofClass, readonly }) => kind === 'method' || ofClass || readonly)
         .map((member) => [
-          member.kind === 'method' ? signature(member) : `\`${element.name}.${member.name}\``,
+          member.kind === 'method' ? signature(member) : `\`${member.static ? `${element.name}.` : ''}${member.name}\``,
           described(member),
           (member.parameters ?? []).map(({ name, description }) => `\`${name}\`: ${description}`).join('; '),
         ]),

@@ -22,7 +22,7 @@ import {
   treatment,
   type Passage,
 } from './content/guidance.js';
-import { ui } from './content/interface.js';
+import * as ui from './content/ui.js';
 import type { Audience, Message, Voices } from './content/message.js';
 
 export type SectionId =

@@ -10,7 +10,7 @@ import type { Answer } from './answers.js';
 import { assess } from './assessment.js';
 import { contactsFor, regionOfLanguage } from './contacts.js';
 import type { Band } from './content/bands.js';
-import { ui } from './content/interface.js';
+import * as ui from './content/ui.js';
 import type { Audience, Message } from './content/message.js';
 import { questionById } from './content/questions.js';
 import { contentChecked } from './content/sources.js';

@@ -14,7 +14,9 @@ export { bands, countWords, type Band, type BandContent } from './content/bands.
 export { dependence, flags, type Card, type Flag, type FlagId } from './content/flags.js';
 export * as guidance from './content/guidance.js';
 export { helpSections, neutralNumbers, type HelpSection } from './content/help.js';
-export { intro, summaryWords, ui } from './content/interface.js';
+export * as intro from './content/intro.js';
+export * as summaryWords from './content/summary-words.js';
+export * as ui from './content/ui.js';
 export type { Audience, Message, Placeholder, Voices } from './content/message.js';
 export { answerLabels, questionById, questions, signIds } from './content/questions.js';
 export type { Question, QuestionId, QuestionKind, SignId, UncountedId } from './content/questions.js';

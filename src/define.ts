@@ -5,3 +5,5 @@ import { define } from './definition.js';
 
 // A server has no document, though it may have a registry.
 if (typeof document !== 'undefined') define();
+
+export { define };

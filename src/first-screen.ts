@@ -19,7 +19,7 @@ import { english, translator, type Values } from './translate.js';
 import { checkView } from './view/check.js';
 import { introView } from './view/intro.js';
 import { link, numbers, say, dialButton, type Scene, type Words } from './view/kit.js';
-import { ui } from './content/interface.js';
+import * as ui from './content/ui.js';
 import { firstStyles, hostStyles } from './view/styles.js';
 import { escapeHtml, toHtml } from './view/to-html.js';
 

@@ -3,7 +3,7 @@
  * What the partner sets comes in the query string; the page around is told the frame’s height and nothing else.
  */
 import { ClonazepamSelfCheck } from './clonazepam-self-check.js';
-import { ui } from './content/interface.js';
+import * as ui from './content/ui.js';
 import { defineSoon } from './definition.js';
 import { catalogueOf, loadPacksWith, whenLanguagesChange } from './element/catalogues.js';
 import { packLoader } from './element/load-script.js';

@@ -8,7 +8,8 @@ import type { Contact, Contacts } from './contacts.js';
 import { answerLabels, questions, type QuestionKind } from './content/questions.js';
 import { closing } from './content/guidance.js';
 import { neutralNumbers } from './content/help.js';
-import { summaryWords, ui } from './content/interface.js';
+import * as summaryWords from './content/summary-words.js';
+import * as ui from './content/ui.js';
 import type { Audience, Message } from './content/message.js';
 import type { Translator, Values } from './translate.js';
 

@@ -1,7 +1,7 @@
 /**
  * From messages to words, in one language, for one element.
  */
-import { ui } from './content/interface.js';
+import * as ui from './content/ui.js';
 import type { Message, Placeholder } from './content/message.js';
 import { englishDate, englishLanguages, englishWeekday } from './english-forms.js';
 import { directionOf, SOURCE_LOCALE } from './locales.js';

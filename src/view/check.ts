@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ui } from '../content/interface.js';
+import * as ui from '../content/ui.js';
 import { questions } from '../content/questions.js';
 import type { Message } from '../content/message.js';
 import type { Translator } from '../translate.js';

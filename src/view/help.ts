@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { closing, crisisPassage } from '../content/guidance.js';
 import { helpSections } from '../content/help.js';
-import { ui } from '../content/interface.js';
+import * as ui from '../content/ui.js';
 import type { Message } from '../content/message.js';
 import { numbersChecked } from '../content/regions.js';
 import { contactList, dialButton, numbers, partHeading, say, screenHeading, type Scene } from './kit.js';

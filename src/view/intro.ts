@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { intro, ui } from '../content/interface.js';
+import * as intro from '../content/intro.js';
+import * as ui from '../content/ui.js';
 import type { Audience, Message } from '../content/message.js';
 import { questions } from '../content/questions.js';
 import { say, screenHeading, type Scene } from './kit.js';

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { dial, type Contact, type Contacts } from '../contacts.js';
 import { neutralNumbers } from '../content/help.js';
-import { ui } from '../content/interface.js';
+import * as ui from '../content/ui.js';
 import type { Audience, Message } from '../content/message.js';
 import { nameAfter } from '../summary.js';
 import type { Translator, Values } from '../translate.js';

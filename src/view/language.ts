@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ui } from '../content/interface.js';
+import * as ui from '../content/ui.js';
 import { ownName, SOURCE_LOCALE } from '../locales.js';
 import type { Translator } from '../translate.js';
 import { say } from './kit.js';

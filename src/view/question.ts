@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answer } from '../answers.js';
-import { ui } from '../content/interface.js';
+import * as ui from '../content/ui.js';
 import { answerLabels, type Question } from '../content/questions.js';
 import { say, screenHeading, type Scene } from './kit.js';
 

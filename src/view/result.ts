@@ -4,7 +4,7 @@ import type { Assessment } from '../assessment.js';
 import { signIds } from '../content/questions.js';
 import { numbersChecked } from '../content/regions.js';
 import { contentChecked, contentVersion, shownSources, type Source } from '../content/sources.js';
-import { ui } from '../content/interface.js';
+import * as ui from '../content/ui.js';
 import type { Message } from '../content/message.js';
 import { countValues, summaryText, type Summary } from '../summary.js';
 import type { Translator, Values } from '../translate.js';

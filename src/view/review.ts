@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Answers } from '../answers.js';
-import { ui } from '../content/interface.js';
+import * as ui from '../content/ui.js';
 import { questions, type QuestionId } from '../content/questions.js';
 import { answerLabel } from '../summary.js';
 import { say, screenHeading, type Scene } from './kit.js';

@@ -32,7 +32,6 @@ const labelsIn = async (tag) => {
   if (tag !== 'en') return packs(tag);
   const { ui, answerLabels } = await import('../../dist/lib/core.js').then(async (core) => ({
     ...core,
-    ...(await import('../../dist/lib/content/interface.js')),
     ...(await import('../../dist/lib/content/questions.js')),
   }));
   const messages = [...Object.values(ui), ...answerLabels.map(([, label]) => label)];

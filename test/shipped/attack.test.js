@@ -9,7 +9,7 @@ import { addLocale, readPack } from '../../dist/lib/element/catalogues.js';
 import { assess } from '../../dist/lib/assessment.js';
 import { advise } from '../../dist/lib/advice.js';
 import { contactsFor, dial, regionOfLanguage } from '../../dist/lib/contacts.js';
-import { ui } from '../../dist/lib/content/interface.js';
+import * as ui from '../../dist/lib/content/ui.js';
 import { questions } from '../../dist/lib/content/questions.js';
 import { directionOf, isTag, matchLocale, ownName, shippedLocales } from '../../dist/lib/locales.js';
 import { readOptions } from '../../dist/lib/options.js';
