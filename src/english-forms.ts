@@ -6,7 +6,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const WEEKDAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ');
 
-/** Languages that lines are answered in. */
+/** Languages that lines are answered in, two at the most: a test reads all lines. */
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish', fr: 'French' };
 
 /**
@@ -24,8 +24,5 @@ export const englishDate = (iso: string, format: string): string | undefined => 
 /** Name of a day, 1 for Monday. */
 export const englishWeekday = (iso: number): string => WEEKDAYS[iso - 1]!;
 
-/** Two languages as a list, by tag; none where one of them has no name here. */
-export const englishLanguages = ([one, other, ...more]: readonly string[]): string | undefined =>
-  one && other && !more.length && LANGUAGES[one] && LANGUAGES[other]
-    ? `${LANGUAGES[one]} and ${LANGUAGES[other]}`
-    : undefined;
+/** Two languages as a list, by tag. */
+export const englishLanguages = (tags: readonly string[]): string => tags.map((tag) => LANGUAGES[tag]).join(' and ');

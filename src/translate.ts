@@ -99,9 +99,10 @@ export const translator = (catalogue: Catalogue = english, format: string = cata
         : // 1 January 2024 was a Monday.
           new Intl.DateTimeFormat(format, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, iso)),
     languages: (tags) =>
-      (plain ? englishLanguages(tags) : undefined) ??
-      new Intl.ListFormat(format).format(
-        tags.map((tag) => new Intl.DisplayNames(format, { type: 'language' }).of(tag) ?? tag),
-      ),
+      plain
+        ? englishLanguages(tags)
+        : new Intl.ListFormat(format).format(
+            tags.map((tag) => new Intl.DisplayNames(format, { type: 'language' }).of(tag) ?? tag),
+          ),
   };
 };

@@ -17,12 +17,13 @@ export abstract class ReflectingElement extends Base {
 
   /** Defines the properties. Call once, in a static block of the class. */
   protected static reflect(): void {
-    for (const [attribute, property] of Object.entries(this.reflected)) {
+    // Frameworks take a value back by setting `undefined` or `null`, which the platform’s own `lang` writes out as text.
+    for (const [attribute, property] of [...Object.entries(this.reflected), ['lang', 'lang'] as const]) {
       Object.defineProperty(this.prototype, property, {
         configurable: true,
         enumerable: true,
         get(this: Element) {
-          return this.getAttribute(attribute);
+          return this.getAttribute(attribute) ?? (attribute === 'lang' ? '' : null);
         },
         set(this: Element, value: unknown) {
           if (value == null) this.removeAttribute(attribute);
@@ -30,18 +31,6 @@ export abstract class ReflectingElement extends Base {
         },
       });
     }
-    // Frameworks take a value back by setting `undefined` or `null`, which the platform’s own `lang` writes out as text.
-    Object.defineProperty(this.prototype, 'lang', {
-      configurable: true,
-      enumerable: true,
-      get(this: Element) {
-        return this.getAttribute('lang') ?? '';
-      },
-      set(this: Element, value: unknown) {
-        if (value == null) this.removeAttribute('lang');
-        else this.setAttribute('lang', String(value));
-      },
-    });
   }
 
   #update: Promise<void> | undefined;

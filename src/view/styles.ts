@@ -46,7 +46,6 @@ export const hostStyles = `
   display: none;
 }
 clonazepam-self-check-root {
-  display: block;
   min-block-size: inherit;
 }
 `;
@@ -117,7 +116,6 @@ export const firstStyles = `
 .position p {
   margin: 0 0 0.4em;
 }
-.position p:empty,
 [role='status']:empty {
   margin: 0;
 }
@@ -189,6 +187,7 @@ select,
   font-weight: 600;
   line-height: 1.3;
   text-align: center;
+  text-wrap: balance;
   text-decoration: none;
   cursor: pointer;
   touch-action: manipulation;
@@ -355,13 +354,6 @@ li {
   color: var(--_accent);
   border-color: var(--_line);
 }
-.heading:focus {
-  outline-offset: 4px;
-  border-radius: 2px;
-}
-.heading:focus:not(:focus-visible) {
-  outline: none;
-}
 .help[aria-expanded='true'] {
   background: var(--_accent);
   color: var(--_on-accent);
@@ -448,7 +440,8 @@ section.step {
 section.step .subheading {
   font-size: 0.9375em;
 }
-.contacts {
+.contacts,
+.review {
   padding: 0;
   list-style: none;
 }
@@ -479,10 +472,6 @@ pre {
   font: inherit;
   font-size: 0.9375em;
   user-select: all;
-}
-.review {
-  padding: 0;
-  list-style: none;
 }
 .review button {
   display: grid;

@@ -173,10 +173,13 @@ export class Visitor {
     return nodes.findLast(({ focused, role }) => focused && role !== 'RootWebArea');
   }
 
-  /** Until the screen has changed; a page that is being left takes no more questions. */
+  /** Until the screen has changed, to its end: a long one comes in six tasks. A page that is being left is not asked. */
   settled() {
-    return this.page
-      .evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+    return (this.frame ?? this.page)
+      .evaluate(async () => {
+        await new Promise(requestAnimationFrame);
+        for (let tasks = 0; tasks < 8; tasks++) await new Promise((done) => setTimeout(done));
+      })
       .catch(() => undefined);
   }
 
