@@ -293,6 +293,8 @@ export class ClonazepamSelfCheck extends ReflectingElement {
   /** Which screen is shown, and in which of the two places for one (see `#view`). */
   #shown: Place | 'help' | undefined;
   #turn = false;
+  /** The styles of all screens are there, not only of the first. */
+  #dressed = false;
   /** How many of the tasks that show the screen have been done, and what the last of them settles. */
   #done = 0;
   #whole: Promise<void> | undefined;
@@ -307,7 +309,7 @@ export class ClonazepamSelfCheck extends ReflectingElement {
     const { outer, inner } = this.attachRoot(slots, parts);
     this.#root = inner;
     adopt(outer, hostStyles);
-    adopt(inner, firstStyles, laterStyles);
+    adopt(inner, firstStyles);
   }
 
   /**
@@ -657,6 +659,11 @@ export class ClonazepamSelfCheck extends ReflectingElement {
       this.#done = 1;
     }
     this.#shown = shown;
+    // The first screen does without them, and is there sooner.
+    if (shown !== 'intro' && !this.#dressed) {
+      this.#dressed = true;
+      adopt(this.#root, laterStyles);
+    }
     const outcome = place === 'result' ? this.#outcome(scene) : undefined;
     const pieces = this.#screen(scene, outcome, canLeave);
     const short = pieces.length === 1;

@@ -12,13 +12,13 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanis
 /**
  * An ISO 8601 date, written out.
  *
- * @param format - BCP 47 tag; none is written for an English whose order of day and month is not known here
+ * @param format - BCP 47 tag; none is written for an English of a region that has no numbers here
  */
 export const englishDate = (iso: string, format: string): string | undefined => {
   const [year, month, day] = iso.split('-').map(Number);
   const name = MONTHS[month! - 1]!;
-  if (/^en(-(CA|PH|US))?$/.test(format)) return `${name} ${day}, ${year}`;
-  return /^en-(AU|GB|IE|IN|NZ)$/.test(format) ? `${day} ${name} ${year}` : undefined;
+  if (/^en(-(CA|US))?$/.test(format)) return `${name} ${day}, ${year}`;
+  return /^en-(AU|GB|IE)$/.test(format) ? `${day} ${name} ${year}` : undefined;
 };
 
 /** Name of a day, 1 for Monday. */

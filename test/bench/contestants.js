@@ -273,7 +273,8 @@ const makers = {
     ours({
       id: 'module',
       name: 'ours, module',
-      about: '`dist/clonazepam-self-check.js` and the tag, with words for help between the tags, and the rule that keeps its room free',
+      about:
+        '`dist/clonazepam-self-check.js` and the tag, with words for help between the tags, and the rule that keeps its room free',
       file: 'clonazepam-self-check.js',
       type: 'type="module" ',
     }),

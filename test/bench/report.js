@@ -195,11 +195,7 @@ const aims = ({ host, all }, limit, lightest, { questionnaire, languages }) => {
     instant && instant.slow.visible / instant.slow.firstPaint,
     atMost(1.1),
   );
-  aim(
-    '… and of the first paint of the page alone',
-    instant && instant.slow.visible / host.firstPaint,
-    atMost(1.1),
-  );
+  aim('… and of the first paint of the page alone', instant && instant.slow.visible / host.firstPaint, atMost(1.1));
   for (const one of ours) {
     aim(`${name(one)}: layout shift 0`, Math.max(one.slow.shift, one.plain.shift), atMost(0), (value) =>
       round(value, 3),

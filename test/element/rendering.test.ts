@@ -159,7 +159,10 @@ describe('rendering', () => {
   it('all checks of a page share their style sheets', async () => {
     const sheets = new Set<CSSStyleSheet>();
     for (let number = 0; number < 20; number++) {
-      const { element } = await open();
+      const { element, person } = await open();
+      element.shadowRoot!.adoptedStyleSheets.forEach((sheet) => sheets.add(sheet));
+      expect(sheets.size, 'on the first screen').to.equal(number ? 3 : 2);
+      await person.press('It’s about me');
       element.shadowRoot!.adoptedStyleSheets.forEach((sheet) => sheets.add(sheet));
     }
     // That of the host, of the first screen, of the others.
