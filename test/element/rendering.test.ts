@@ -29,6 +29,17 @@ const during = async (element: CountedSelfCheck, work: () => unknown): Promise<n
   return element.renderings - before;
 };
 
+/** The last answer has just been given: the first piece of the result is there. */
+const justAnswered = async () => {
+  const { element, person } = await open({ region: 'US' });
+  await person.press('It’s about me');
+  for (let asked = 0; asked < 13; asked++) await person.press('Yes');
+  person.button('Yes').click();
+  await Promise.resolve();
+  await Promise.resolve();
+  return { element, person };
+};
+
 describe('rendering', () => {
   afterEach(() => document.querySelectorAll('counted-self-check').forEach((element) => element.remove()));
 
@@ -63,12 +74,7 @@ describe('rendering', () => {
   });
 
   it('what is most needed comes first: the heading is there, and holds the focus, with the press itself', async () => {
-    const { element, person } = await open({ region: 'US' });
-    await person.press('It’s about me');
-    for (let asked = 0; asked < 13; asked++) await person.press('Yes');
-    person.button('Yes').click();
-    await Promise.resolve();
-    await Promise.resolve();
+    const { element, person } = await justAnswered();
     expect(person.heading).to.equal('Your result');
     expect(element.shadowRoot!.activeElement?.id).to.equal('heading');
     expect(person.sees('Start over'), 'the end of the result').to.equal(false);
@@ -77,12 +83,7 @@ describe('rendering', () => {
   });
 
   it('who goes back before a result is whole sees the question, and then all of the result', async () => {
-    const { element, person } = await open({ region: 'US' });
-    await person.press('It’s about me');
-    for (let asked = 0; asked < 13; asked++) await person.press('Yes');
-    person.button('Yes').click();
-    await Promise.resolve();
-    await Promise.resolve();
+    const { element, person } = await justAnswered();
     await person.press('Get help now');
     expect(person.heading).to.equal('Get help now');
     await person.press('Back to the check');
@@ -91,12 +92,7 @@ describe('rendering', () => {
   });
 
   it('a result that is printed before it is whole is printed whole', async () => {
-    const { element, person } = await open({ region: 'US' });
-    await person.press('It’s about me');
-    for (let asked = 0; asked < 13; asked++) await person.press('Yes');
-    person.button('Yes').click();
-    await Promise.resolve();
-    await Promise.resolve();
+    const { element } = await justAnswered();
     expect(element.shadowRoot!.querySelector('.summary')).to.equal(null);
     dispatchEvent(new Event('beforeprint'));
     expect(element.shadowRoot!.querySelector('.summary')?.textContent).to.contain('988');
