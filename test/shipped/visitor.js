@@ -174,13 +174,15 @@ export class Visitor {
   }
 
   /** Until the screen has changed, to its end: a long one comes in six tasks. A page that is being left is not asked. */
-  settled() {
-    return (this.frame ?? this.page)
-      .evaluate(async () => {
+  async settled() {
+    try {
+      await (this.frame ?? this.page).evaluate(async () => {
         await new Promise(requestAnimationFrame);
         for (let tasks = 0; tasks < 8; tasks++) await new Promise((done) => setTimeout(done));
-      })
-      .catch(() => undefined);
+      });
+    } catch {
+      // It has been left: of a frame that is gone, the driver says so at once.
+    }
   }
 
   /** Answers the questions that are left, each by its own rule. */
