@@ -27,7 +27,7 @@ const PARTS = [
   ['Screens', /src\/view\//],
   [
     'Core: answers, assessment, advice, journey, summary, options',
-    /src\/(?!clonazepam-self-check|define|embed|defin|translate|locales)[\w-]+\.ts/,
+    /src\/(?!clonazepam-self-check|defin|embed|translate|locales)[\w-]+\.ts/,
   ],
   ['Languages: choosing, loading, filling gaps', /src\/(translate|locales|element\/(catalogues|language))\./],
   ['Browser: closed root, leaving, printing, saving, sheets', /src\/element\//],

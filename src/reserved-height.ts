@@ -61,5 +61,5 @@ export const reservedHeight = (input: FirstScreenInput = {}, em = 'max(1em, 16px
     const fall = (higher - height) / (width - before);
     return `${Math.ceil(height + fall * width)} * ${em} - ${Math.floor(100 * fall)}vw`;
   });
-  return `max(${[...slopes.reverse(), `${Math.ceil(points.at(-1)![1])} * ${em}`].reverse().join(', ')})`;
+  return `max(${[`${Math.ceil(points.at(-1)![1])} * ${em}`, ...slopes].join(', ')})`;
 };

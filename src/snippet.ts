@@ -103,15 +103,9 @@ const CLASS = 'clonazepam-self-check';
 /** Room for the first screen. */
 const roomRules = ({ way, ...input }: SnippetInput): string[] => {
   if (way === 'instant') return [];
-  if (way === 'frame') return [`iframe.${CLASS} {\n  block-size: ${reservedHeight(framed(input), '16px')};\n}\n`];
+  if (way === 'frame') return [`iframe.${CLASS} {\n  block-size: ${reservedHeight(input, '16px')};\n}\n`];
   return [`clonazepam-self-check {\n  display: block;\n  min-block-size: ${reservedHeight(input)};\n}\n`];
 };
-
-/** What counts in a frame. */
-const framed = ({ attributes = {}, ...input }: FirstScreenInput): FirstScreenInput => ({
-  ...input,
-  attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => isFrameOption(name))),
-});
 
 const styleSheet = (input: SnippetInput): string =>
   [...roomRules(input), ...(input.way === 'frame' ? [] : colourRules(input.colours ?? {}))].join('\n');

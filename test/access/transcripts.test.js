@@ -30,10 +30,7 @@ const packs = async (tag) => JSON.parse(await readFile(`dist/locales/${tag}.json
 /** Labels that the visitor presses, by message id; English where no pack is. */
 const labelsIn = async (tag) => {
   if (tag !== 'en') return packs(tag);
-  const { ui, answerLabels } = await import('../../dist/lib/core.js').then(async (core) => ({
-    ...core,
-    ...(await import('../../dist/lib/content/questions.js')),
-  }));
+  const { ui, answerLabels } = await import('../../dist/lib/core.js');
   const messages = [...Object.values(ui), ...answerLabels.map(([, label]) => label)];
   return Object.fromEntries(messages.filter(({ id }) => id).map(({ id, text }) => [id, text]));
 };

@@ -12,8 +12,7 @@ export const SLOW = { cpu: 4, download: 1_600_000 / 8, upload: 750_000 / 8, late
 export const BLANK = '/page/blank';
 
 const VIEWPORT = { width: 800, height: 1000 };
-/** For how long a screen is left alone after it was painted, so that late work is counted with it, in ms: with our
- * own fade of 200 ms. */
+/** For how long a screen is left alone after it was painted, so that late work is counted with it, in ms. */
 const SETTLE = { plain: 30, slow: 220 };
 /** For how long a page is left alone after its first control could be used, in ms. */
 const QUIET = { plain: 150, slow: 350 };

@@ -29,11 +29,17 @@ const during = async (element: CountedSelfCheck, work: () => unknown): Promise<n
   return element.renderings - before;
 };
 
-/** The last answer has just been given: the first piece of the result is there. */
-const justAnswered = async () => {
+/** A check at its last question, the others answered all alike. */
+const atLastQuestion = async (answer: string) => {
   const { element, person } = await open({ region: 'US' });
   await person.press('It’s about me');
-  for (let asked = 0; asked < 13; asked++) await person.press('Yes');
+  for (let asked = 0; asked < 13; asked++) await person.press(answer);
+  return { element, person };
+};
+
+/** The last answer has just been given: the first piece of the result is there. */
+const justAnswered = async () => {
+  const { element, person } = await atLastQuestion('Yes');
   person.button('Yes').click();
   await Promise.resolve();
   await Promise.resolve();
@@ -50,22 +56,22 @@ describe('rendering', () => {
 
   it('each press renders once: start, every answer, Back, the list of answers, start over', async () => {
     const { element, person } = await open();
-    for (const name of ['It’s about me', ...Array<string>(12).fill('No'), 'Back', 'Yes']) {
-      expect(await during(element, () => person.press(name)), `renderings after “${name}”`).to.equal(1);
-    }
-    for (let left = 0; left < 2; left++) await person.press('No');
+    const once = async (...names: readonly string[]): Promise<void> => {
+      for (const name of names) {
+        expect(await during(element, () => person.press(name)), `renderings after “${name}”`).to.equal(1);
+      }
+    };
+    await once('It’s about me', ...Array<string>(12).fill('No'), 'Back', 'Yes');
+    await person.press('No', 'No');
     expect(person.sees('Start over')).to.equal(true);
-    for (const name of ['Change an answer', 'Start over']) {
-      expect(await during(element, () => person.press(name)), `renderings after “${name}”`).to.equal(1);
-      if (name !== 'Start over') await person.press('Back to the result');
-    }
+    await once('Change an answer');
+    await person.press('Back to the result');
+    await once('Start over');
   });
 
   it('a long screen comes in as many tasks for everybody, whatever was answered', async () => {
     for (const answer of ['Yes', 'No', 'Prefer not to say']) {
-      const { element, person } = await open({ region: 'US' });
-      await person.press('It’s about me');
-      for (let asked = 0; asked < 13; asked++) await person.press(answer);
+      const { element, person } = await atLastQuestion(answer);
       expect(await during(element, () => person.press(answer)), `result after ${answer}`).to.equal(6);
       expect(await during(element, () => person.press('Get help now')), 'help').to.equal(6);
       expect(await during(element, () => person.press('Back to the check')), 'the result again').to.equal(6);

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { tag } from '../../dist/lib/first-screen.js';
 import { policyText, snippet } from '../../dist/lib/snippet.js';
 import { page, serve } from './site.js';
-import { closeBrowser, Visitor } from './visitor.js';
+import { closeBrowser, Visitor, watchShifts } from './visitor.js';
 
 const AWAY = 'https://away.test/';
 const attributes = { region: 'US', 'helpline-name': 'Harbor & Co', 'helpline-phone': '555-010-0199', 'exit-url': AWAY };
@@ -212,15 +212,6 @@ for (const way of ['module', 'instant', 'classic']) {
 }
 
 describe('the instant snippet', () => {
-  /** Adds up layout shift from the first paint on. */
-  const watchShifts = (visited) =>
-    visited.evaluateOnNewDocument(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries()) window.shift += value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-
   for (const language of ['en-US', 'es', 'ar']) {
     it(`shows before its script, and nothing on the page moves when it comes (${language})`, async () => {
       const messages =

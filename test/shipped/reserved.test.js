@@ -10,8 +10,8 @@ import { tag } from '../../dist/lib/first-screen.js';
 import { shippedLocales } from '../../dist/lib/locales.js';
 import { reservedHeight } from '../../dist/lib/reserved-height.js';
 import { snippet } from '../../dist/lib/snippet.js';
-import { serve } from './site.js';
-import { closeBrowser, openBrowser, Visitor } from './visitor.js';
+import { page, serve } from './site.js';
+import { closeBrowser, openBrowser, Visitor, watchShifts } from './visitor.js';
 
 const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'));
 
@@ -40,9 +40,9 @@ const messagesOf = (lang) =>
 after(closeBrowser);
 
 describe('the room that is kept free is enough, and not much more', () => {
-  let page;
-  before(async () => (page = await (await openBrowser()).newPage()));
-  after(() => page.close());
+  let tab;
+  before(async () => (tab = await (await openBrowser()).newPage()));
+  after(() => tab.close());
 
   for (const lang of ['en', ...shippedLocales]) {
     it(lang, async () => {
@@ -51,13 +51,13 @@ describe('the room that is kept free is enough, and not much more', () => {
         const input = { attributes: { lang, ...attributes }, messages };
         const room = `block-size: ${reservedHeight(input)}`;
         for (const size of [14, 18]) {
-          await page.setViewport({ width: 800, height: 800 });
-          await page.setContent(
+          await tab.setViewport({ width: 800, height: 800 });
+          await tab.setContent(
             `<!doctype html><html lang="en"><body style="${column}; font: ${size}px/1.5 sans-serif"><div id="room" style="${room}"></div>${tag(input, true)}`,
           );
           for (const width of WINDOWS) {
-            await page.setViewport({ width, height: 800 });
-            const [kept, needed] = await page.evaluate(() =>
+            await tab.setViewport({ width, height: 800 });
+            const [kept, needed] = await tab.evaluate(() =>
               ['#room', 'clonazepam-self-check'].map((of) => document.querySelector(of).getBoundingClientRect().height),
             );
             const where = `${named}, ${width} px wide, text of ${size} px: ${kept} px kept, ${needed} px needed`;
@@ -81,22 +81,20 @@ describe('nothing moves when the check comes', () => {
       Object.fromEntries(
         ways.map((way) => [
           `/${way}`,
-          `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${way}</title><link rel="icon" href="data:,"><style>body { ${column}; max-width: 42em; font: 16px/1.5 sans-serif } iframe { border: 0 } ${made(way).css}</style></head><body><h1>Help</h1>${made(way).html}<p id="below">Below.</p></body></html>`,
+          page(`<h1>Help</h1>${made(way).html}<p>Below.</p>`, {
+            head: `<style>body { ${column}; max-width: 42em; font: 16px/1.5 sans-serif } iframe { border: 0 } ${made(way).css}</style>`,
+            lang: 'en',
+          }),
         ]),
       ),
     );
   });
   after(() => site.close());
 
-  /** Keeps the sum of all shifts in every document, and lets the script come late, when all has been painted. */
-  const watch = async (page) => {
-    await page.evaluateOnNewDocument(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries()) window.shift += value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.emulateNetworkConditions({ download: 200_000, upload: 90_000, latency: 150 });
+  /** The script comes late, when all has been painted. */
+  const watch = async (visited) => {
+    await watchShifts(visited);
+    await visited.emulateNetworkConditions({ download: 200_000, upload: 90_000, latency: 150 });
   };
   const shifts = (visitor) => Promise.all(visitor.page.frames().map((frame) => frame.evaluate(() => window.shift)));
 

@@ -20,6 +20,15 @@ export const closeBrowser = async () => {
 
 const value = (field) => field?.value;
 
+/** Adds up layout shift in every document of a page that is to be opened, from its first paint on: `window.shift`. */
+export const watchShifts = (page) =>
+  page.evaluateOnNewDocument(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) window.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
 export class Visitor {
   /**
    * Opens a page in a browser profile of its own.
