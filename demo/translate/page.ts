@@ -1,9 +1,9 @@
 /** The preview for translators: one page, no server, no Node. */
 import '../../src/define.js';
-import { addLocale } from '../../src/element/catalogues.js';
-import { ownName } from '../../src/locales.js';
-import { catalogue } from '../../scripts/locales/catalogue.js';
-import { checkTranslation, type Problem, type SourceMessage } from '../../scripts/locales/check.js';
+import { addLocale } from '../../src/i18n/language-packs.js';
+import { nativeName } from '../../src/i18n/locale-tags.js';
+import { packMessages } from '../../scripts/locales/language-pack.js';
+import { checkTranslation, unitList, type Problem, type SourceMessage } from '../../scripts/locales/check.js';
 
 /** The messages of the code at the time this page was built. */
 declare const MESSAGES: readonly SourceMessage[];
@@ -34,17 +34,18 @@ const show = (tag: string): void => {
   }
   check.lang = tag;
   english.hidden = language === 'en';
-  english.textContent = tag === 'en' ? `Show ${ownName(language)}` : 'Show the English';
+  english.textContent = tag === 'en' ? `Show ${nativeName(language)}` : 'Show English';
 };
 
 english.addEventListener('click', () => show(check?.lang === 'en' ? language : 'en'));
 
 const list = (problems: readonly Problem[]): void => {
-  const items = problems.map(({ unit, line, what, todo, level }) => {
+  const items = problems.map(({ unit, units, line, what, todo, level }) => {
     const item = document.createElement('li');
-    const where = [unit, line && `line ${line}`].filter(Boolean).join(', ');
+    const many = units && `${units.length} units: ${unitList(units)}`;
+    const where = [unit ?? many, line && `line ${line}`].filter(Boolean).join(', ');
     item.append(
-      element('p', `${level === 'error' ? 'To mend' : 'To look at'}${where ? `: ${where}` : ''}`, 'where'),
+      element('p', `${level === 'error' ? 'To fix' : 'To look at'}${where ? `: ${where}` : ''}`, 'where'),
       element('p', what),
       element('p', todo),
     );
@@ -53,12 +54,12 @@ const list = (problems: readonly Problem[]): void => {
   const ol = document.createElement('ol');
   ol.append(...items);
   problemsBox.replaceChildren(
-    element('h2', problems.length ? `${problems.length} to mend or look at` : 'Nothing to mend'),
+    element('h2', problems.length ? `${problems.length} to fix or look at` : 'Nothing to fix'),
     ol,
   );
 };
 
-/** The language that a file is named for: `es` of `es.xlf`, of `es (1).xlf`, of `self-check.es.xlf`. */
+/** Returns the language in a file’s name: `es` for `es.xlf`, `es (1).xlf` or `self-check.es.xlf`. */
 const tagOf = (name: string): string => {
   const [stem = ''] = name.replace(/\.(xlf|xliff|xml)$/i, '').split(/[ (]/);
   const last = stem.split('.').at(-1)!;
@@ -70,9 +71,9 @@ const tagOf = (name: string): string => {
 };
 
 const open = async (file: File): Promise<void> => {
-  const text = await file.text();
+  const content = new Uint8Array(await file.arrayBuffer());
   const named = tagOf(file.name);
-  const { problems, document: translation } = checkTranslation({ text, tag: named, messages: [...MESSAGES] });
+  const { problems, document: translation } = checkTranslation({ content, tag: named, messages: [...MESSAGES] });
   list(problems);
   if (!translation) {
     said.textContent = `${file.name} cannot be read. See what to do below.`;
@@ -80,9 +81,9 @@ const open = async (file: File): Promise<void> => {
   }
   const tag = translation.targetLanguage ?? named;
   try {
-    addLocale(tag, catalogue(translation));
+    addLocale(tag, packMessages(translation));
     language = tag;
-    said.textContent = `${file.name}: ${ownName(tag)}`;
+    said.textContent = `${file.name}: ${nativeName(tag)}`;
     show(tag);
   } catch {
     said.textContent = `${file.name} does not say which language it is in.`;
@@ -93,7 +94,7 @@ const input = find<HTMLInputElement>('input');
 input.addEventListener('change', () => {
   const [file] = input.files ?? [];
   if (file) void open(file);
-  // The same file is chosen again after each change, and that must count as a choice.
+  // Choosing the same file again, after each change, must fire an event too.
   input.value = '';
 });
 

@@ -12,7 +12,7 @@ const { extractMessagesFromProgram } = await import(pathToFileURL(`${tools}/lib/
 
 /** Words that bear on safety: a wrong one can do harm. */
 const SAFETY_IDS =
-  /^(flag|card|safety|help|dependence|numbers|count|band)\.|^result\.(not-a-test|lifted|need-alone)|^carer\.|^intro\.(privacy|limits)|^leave\./;
+  /^(flag|cards?|safety|help|numbers|count|band|step|urgent|extra|body)\.|^result\.(not-a-test|lifted|explained|acknowledge)|^carer\.|^intro\.(privacy|limits)|^exit\./;
 
 /**
  * @returns {import('./check.js').SourceMessage[]} in the order of the code

@@ -41,7 +41,7 @@ const ACCENTED = {
   Y: 'Ý',
 };
 
-const outsideGaps = (text, change) =>
+const outsidePlaceholders = (text, change) =>
   text
     .split(/(\{\w+\})/)
     .map((part, index) => (index % 2 ? part : change(part)))
@@ -50,24 +50,24 @@ const outsideGaps = (text, change) =>
 /** Accented letters, brackets round the whole, and words added until it is longer by two fifths. */
 export const accented = (text) => {
   const extra = 'ļóñĝéŕ '.repeat(Math.ceil((text.length * 0.4) / 7)).trim();
-  return `[${outsideGaps(text, (part) => part.replace(/[A-Za-z]/g, (letter) => ACCENTED[letter] ?? letter))} ${extra}]`;
+  return `[${outsidePlaceholders(text, (part) => part.replace(/[A-Za-z]/g, (letter) => ACCENTED[letter] ?? letter))} ${extra}]`;
 };
 
 const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
 
 /** Each Latin letter becomes an Arabic one: unreadable, but right to left. */
 export const mirrored = (text) =>
-  `[${outsideGaps(text, (part) =>
+  `[${outsidePlaceholders(text, (part) =>
     part.replace(/[A-Za-z]/g, (letter) => ARABIC[(letter.toLowerCase().charCodeAt(0) - 97) % ARABIC.length]),
   )}]`;
 
 /** Both pseudo-languages for these messages, as packs by tag. */
 export const pseudoPacks = (messages) =>
   Object.fromEntries(
-    [
+    /** @type {[tag: string, change: (text: string) => string][]} */ ([
       ['en-XA', accented],
       ['ar-XB', mirrored],
-    ].map(([tag, change]) => [
+    ]).map(([tag, change]) => [
       tag,
       { '@state': 'final', ...Object.fromEntries(messages.map(({ id, text }) => [id, change(text)])) },
     ]),

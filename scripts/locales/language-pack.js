@@ -1,22 +1,27 @@
-/** From an XLIFF document to the file that browsers load. Runs in Node and in a browser. */
+/** Turns an XLIFF document into the language pack that browsers load. Runs in Node and in a browser. */
 import { plain } from './xliff.js';
 
-/** From which note the previous English of a changed unit is known. */
+/** The note with the English that a translation was made from, on units whose English has changed since. */
 export const PREVIOUS = 'previous-source';
 
-/** Marks units whose words bear on safety, for translators and checks. */
+/** The note that marks units where a mistake can do harm. */
 export const SAFETY = 'safety';
 
-const CHECKED = new Set(['translated', 'final', 'signed-off']);
+/** The note that names who checked a translation: name, role, date. */
+export const REVIEWER = 'reviewer';
+
+const CHECKED = new Set(['translated', 'final']);
 
 export const isSafety = ({ notes }) => notes.some(({ from }) => from === SAFETY);
 
 /** The English has changed since this was translated. */
 export const isStale = ({ notes }) => notes.some(({ from }) => from === PREVIOUS);
 
+export const reviewerOf = ({ notes }) => notes.find(({ from }) => from === REVIEWER)?.text.trim() || undefined;
+
 const isUsable = (unit) => unit.target?.length > 0 && !['new', 'needs-translation'].includes(unit.state);
 
-/** How far the whole language has been checked: as far as its least checked unit. */
+/** A language has been checked as far as its least checked unit. */
 export const stateOf = (units) =>
   units.every(({ state, approved }) => state === 'final' && approved === 'yes')
     ? 'final'
@@ -25,10 +30,10 @@ export const stateOf = (units) =>
       : 'draft';
 
 /**
- * Texts by id. What has no translation is left out, and so is safety text whose English has changed: better the right
- * advice in English, marked as English, than the old advice.
+ * Texts by id. Leaves out units without a translation, and safety text whose English has changed: the right advice in
+ * English, marked as English, is better than outdated advice.
  */
-export const catalogue = ({ units }) => ({
+export const packMessages = ({ units }) => ({
   '@state': stateOf(units),
   ...Object.fromEntries(
     units
@@ -37,6 +42,6 @@ export const catalogue = ({ units }) => ({
   ),
 });
 
-/** A catalogue as a script that registers itself, whether it is imported or has a script tag of its own. */
-export const pack = (tag, messages) =>
+/** A language pack as a script that registers itself, whether it is imported or has a script tag of its own. */
+export const packScript = (tag, messages) =>
   `(globalThis[Symbol.for("clonazepam-self-check.locales")]??=new Map).set(${JSON.stringify(tag)},${JSON.stringify(messages)});\n`;
