@@ -4,15 +4,18 @@
  * The article lists dilated pupils among the signs of overdose. Stronger sources list no pupil sign, or say normal
  * or small; so the panel says that pupils are not a reliable sign.
  */
-import { brand, emergency, msg, str, type Message } from './message.js';
+import { brand, emergency, msg, poison, str, type Message } from './message.js';
 import type { SourceId } from './sources.js';
 
 export interface HelpSection {
   readonly title: Message;
-  readonly text?: readonly Message[];
   readonly list?: readonly Message[];
   /** The list is a sequence of steps. */
   readonly ordered?: boolean;
+  /** After the list. */
+  readonly text?: readonly Message[];
+  /** ISO 3166 codes of the regions in which it is shown; everywhere where absent. */
+  readonly regions?: readonly string[];
   readonly rule: string;
   readonly sources: readonly SourceId[];
 }
@@ -25,11 +28,16 @@ export const helpSections: readonly HelpSection[] = [
     }),
     list: [
       msg('They cannot be woken.', { id: 'help.call.woken', desc: 'Sign of a deadly overdose.' }),
-      msg('They breathe slowly or not at all.', { id: 'help.call.breath', desc: 'Sign of a deadly overdose.' }),
+      msg('Their breathing is slow or has stopped, or they gurgle or snore heavily.', {
+        id: 'help.call.breath',
+        desc: 'Sign of a deadly overdose.',
+      }),
+      msg('Their body is limp.', { id: 'help.call.limp', desc: 'Sign of a deadly overdose.' }),
       msg('Their lips, nails or skin look blue or gray.', {
         id: 'help.call.blue',
         desc: 'Sign of a deadly overdose. Gray matters on darker skin.',
       }),
+      msg('They are having a seizure.', { id: 'help.call.seizure', desc: 'An emergency of its own.' }),
     ],
     text: [
       msg(str`If you took too much yourself, call ${emergency} now. Do not stay alone.`, {
@@ -38,28 +46,41 @@ export const helpSections: readonly HelpSection[] = [
       }),
     ],
     rule: 'Leads the panel. The sentence for somebody who took too much themselves is general knowledge.',
-    sources: ['overdose-benzo', 'overdose-day'],
+    sources: ['overdose-benzo', 'overdose-day', 'brief'],
   },
   {
     title: msg('Other warning signs', { id: 'help.signs.title', desc: 'Heading above further signs of overdose.' }),
     list: [
       msg('They are very sleepy.', { id: 'help.signs.drowsy', desc: 'Sign of overdose.' }),
+      msg('Their speech is slurred.', { id: 'help.signs.speech', desc: 'Sign of overdose.' }),
       msg('They are confused.', { id: 'help.signs.confused', desc: 'Sign of overdose.' }),
       msg('They are not steady on their feet.', { id: 'help.signs.unsteady', desc: 'Sign of overdose.' }),
       msg('Their skin is cold and damp.', { id: 'help.signs.clammy', desc: 'Sign of overdose: clammy skin.' }),
     ],
     text: [
-      msg(str`If you see these after someone took clonazepam, call ${emergency}. Do not wait for it to get worse.`, {
+      msg(
+        str`Call ${emergency} for these too if they took more than usual, or took it with alcohol, opioids or unknown pills.`,
+        { id: 'help.signs.mix', desc: 'When the other warning signs are an emergency.' },
+      ),
+      msg(
+        'Call as well for a child, for anyone 65 or older, pregnant or with lung disease, and after a fall or after cutting down or stopping.',
+        { id: 'help.signs.who', desc: 'When the other warning signs are an emergency: continued.' },
+      ),
+      msg('Not sure? Call. Do not wait for things to get worse.', {
         id: 'help.signs.do',
-        desc: 'What to do when one of these signs is there.',
+        desc: 'When the other warning signs are an emergency: continued.',
+      }),
+      msg(str`Only if they are fully awake and the signs are mild: call ${poison} or a pharmacist instead.`, {
+        id: 'help.signs.mild',
+        desc: 'The one exception. ${poison} is the number of a poison center, or the words "a poison center".',
       }),
       msg('The size of the pupils (the black part of the eyes) is not a reliable sign.', {
         id: 'help.signs.pupils',
         desc: 'Corrects a common belief.',
       }),
     ],
-    rule: 'Very drowsy, confused, unsteady, clammy skin. Pupil size is not a reliable sign (the article’s “dilated pupils” is not repeated).',
-    sources: ['article', 'overdose-benzo'],
+    rule: 'Very drowsy, slurred speech, confused, unsteady, clammy skin. The emergency number too wherever the risk is higher or one is unsure; only somebody fully awake with mild signs may call a poison center or pharmacist. Pupil size is not a reliable sign (the article’s “dilated pupils” is not repeated).',
+    sources: ['article', 'overdose-benzo', 'brief'],
   },
   {
     title: msg('What to do', { id: 'help.do.title', desc: 'Heading above the steps in an overdose.' }),
@@ -71,27 +92,31 @@ export const helpSections: readonly HelpSection[] = [
       }),
       msg('Try to wake them. Say their name and shake their shoulder.', { id: 'help.do.wake', desc: 'Step 2.' }),
       msg(
-        'Give naloxone if they may have taken opioids, or pills from an unknown source. It does not undo clonazepam. It will not hurt someone who has no opioids in their body.',
+        'Give naloxone if they may have taken opioids or unknown pills. It does not reverse clonazepam or alcohol. It does no harm if there are no opioids.',
         {
           id: 'help.do.naloxone',
           desc: 'Step 3. Naloxone reverses opioids only. All three sentences are needed.',
         },
       ),
-      msg(
-        'If they breathe slowly or not at all, give rescue breaths if you know how. The person on the phone can guide you.',
-        {
-          id: 'help.do.breaths',
-          desc: 'Step 4.',
-        },
-      ),
-      msg('If they breathe well on their own, turn them on their side.', {
+      msg('If they are not breathing, start CPR. The person on the phone will guide you.', {
+        id: 'help.do.breaths',
+        desc: 'Step 4. CPR: pressing on the chest and giving breaths.',
+      }),
+      msg('If they are breathing, turn them on their side.', {
         id: 'help.do.side',
         desc: 'Step 5: the recovery position.',
       }),
-      msg('Stay with them until help comes.', { id: 'help.do.stay', desc: 'Step 6.' }),
+      msg('Keep the pill package for the ambulance.', { id: 'help.do.package', desc: 'Step 6.' }),
+      msg('Stay with them until help comes.', { id: 'help.do.stay', desc: 'Step 7.' }),
     ],
-    rule: 'Emergency number first; wake; naloxone if opioids or unknown pills are possible (it does not reverse clonazepam and does no harm without opioids); rescue breaths if one knows how; recovery position; stay.',
-    sources: ['overdose-day', 'overdose-benzo', 'naloxone-bja'],
+    text: [
+      msg('In a seizure, look at the clock. Put nothing in their mouth. When it is over, turn them on their side.', {
+        id: 'help.do.seizure',
+        desc: 'After the steps: what to do in a seizure.',
+      }),
+    ],
+    rule: 'Emergency number first; wake; naloxone if opioids or unknown pills are possible (it does not reverse clonazepam or alcohol and does no harm without opioids); CPR guided by phone; recovery position; the package; stay. Seizure: time it, nothing in the mouth.',
+    sources: ['overdose-day', 'overdose-benzo', 'naloxone-bja', 'brief'],
   },
   {
     title: msg('What not to do', { id: 'help.dont.title', desc: 'Heading above things that harm in an overdose.' }),
@@ -99,9 +124,28 @@ export const helpSections: readonly HelpSection[] = [
       msg('Do not leave them to sleep it off.', { id: 'help.dont.sleep', desc: 'Never do this in an overdose.' }),
       msg('Do not put them in a bath or shower.', { id: 'help.dont.bath', desc: 'Never do this in an overdose.' }),
       msg('Do not make them vomit.', { id: 'help.dont.vomit', desc: 'Never do this in an overdose.' }),
+      msg('Do not give them food or drink.', { id: 'help.dont.food', desc: 'Never do this in an overdose.' }),
     ],
-    rule: 'Do not leave them to sleep it off, put them in a bath, or make them vomit.',
+    rule: 'Do not leave them to sleep it off, put them in a bath, make them vomit, or give food or drink.',
     sources: ['overdose-benzo', 'overdose-day', 'brief'],
+  },
+  {
+    title: msg('After cutting down or stopping', {
+      id: 'help.withdrawal.title',
+      desc: 'Heading in the overdose panel: a withdrawal emergency.',
+    }),
+    text: [
+      msg(str`A seizure, confusion, or seeing or hearing things is an emergency. Call ${emergency} now.`, {
+        id: 'help.withdrawal.emergency',
+        desc: 'Withdrawal emergency. “Seeing or hearing things” that are not there.',
+      }),
+      msg('Run out of pills, or stopped? Call a doctor or pharmacist today.', {
+        id: 'help.withdrawal.out',
+        desc: 'Before a withdrawal emergency.',
+      }),
+    ],
+    rule: 'Withdrawal can kill by seizures: an emergency of its own.',
+    sources: ['label-2023', 'asam-2025', 'brief'],
   },
   {
     title: msg('When the risk is higher', { id: 'help.risk.title', desc: 'Heading.' }),
@@ -119,34 +163,49 @@ export const helpSections: readonly HelpSection[] = [
     sources: ['article', 'fda-2020'],
   },
   {
-    title: msg('Good to know', { id: 'help.know.title', desc: 'Heading.' }),
+    title: msg('If you are afraid to call', { id: 'help.law.title', desc: 'Heading above a sentence on the law.' }),
     text: [
-      msg('In many places the law may protect people who call for help.', {
+      msg('The law may protect people who call for help from some drug charges. It depends on where you live.', {
         id: 'help.know.law',
-        desc: 'Good Samaritan laws. "May", never "will".',
-      }),
-      msg('A medicine called flumazenil can sometimes undo clonazepam. Only medical staff can give it.', {
-        id: 'help.know.flumazenil',
-        desc: 'Flumazenil is a hospital medicine.',
+        desc: 'Good Samaritan laws; shown in the United States and Canada only. "May", never "will".',
       }),
     ],
-    rule: 'Laws may protect whoever calls: “may”, never “will”. Flumazenil exists, for professionals only.',
-    sources: ['samaritan-laws', 'flumazenil', 'article'],
+    regions: ['US', 'CA'],
+    rule: 'Only in regions whose law was read: the US states’ overdose Good Samaritan laws, and Canada’s Good Samaritan Drug Overdose Act. “May”, “some”: never more.',
+    sources: ['samaritan-laws', 'samaritan-canada'],
+  },
+  {
+    title: msg('About flumazenil', { id: 'help.staff.title', desc: 'Heading above a sentence on flumazenil.' }),
+    text: [
+      msg(
+        'Flumazenil can reverse clonazepam. Only medical staff can give it. It can cause seizures in people who take clonazepam regularly.',
+        {
+          id: 'help.know.flumazenil',
+          desc: 'Flumazenil is a hospital medicine. All three sentences are needed.',
+        },
+      ),
+    ],
+    rule: 'Flumazenil exists, for professionals only; its label has a boxed warning on seizures in people with long-term benzodiazepine use.',
+    sources: ['flumazenil', 'article'],
   },
 ];
 
 /** Words for numbers where the region is not known. Never guessed from a network address. */
 export const neutralNumbers = {
-  emergency: msg('your local emergency number (911 in the US and Canada, 112 in Europe)', {
+  emergency: msg('your local emergency number', {
     id: 'numbers.emergency.neutral',
-    desc: 'Stands in a sentence in place of a number, where the region is not known: "Call your local emergency number (…) now".',
+    desc: 'Stands in a sentence in place of a number, where the region is not known: "Call your local emergency number now". Names no country.',
   }),
   crisis: msg(str`a crisis line, or ${emergency}`, {
     id: 'numbers.crisis.neutral',
-    desc: 'Stands in a sentence in place of a crisis line, where none is known: "Call a crisis line, or 112". ${emergency} is a number, or the words "your local emergency number (…)".',
+    desc: 'Stands in a sentence in place of a crisis line, where none is known: "Call a crisis line, or 112". ${emergency} is a number, or the words "your local emergency number".',
   }),
-  none: msg(str`No helpline is listed here for your area. In an emergency, call ${emergency}.`, {
+  poison: msg('a poison center', {
+    id: 'numbers.poison.neutral',
+    desc: 'Stands in a sentence in place of a poison center, where none is known: "Call a poison center".',
+  }),
+  none: msg(str`We don’t have a helpline for your area yet. In an emergency, call ${emergency}.`, {
     id: 'numbers.none',
-    desc: 'In place of a list of helplines, where none is known. ${emergency} is a number, or the words "your local emergency number (…)".',
+    desc: 'In place of a list of helplines, where none is known. ${emergency} is a number, or the words "your local emergency number".',
   }),
 } as const;

@@ -1,7 +1,7 @@
-/** What the first screen says. Taken as a whole: `import * as intro`. */
-import { both, brand, msg, steps, str, type Voices } from './message.js';
+/** What the first screen says. Import all of it: `import * as intro`. */
+import { sameForBoth, brand, msg, steps, str, type ByAudience, type Message } from './message.js';
 
-export const what: Voices = both(
+export const what: ByAudience<Message> = sameForBoth(
   msg(
     str`Nine signs can point to a problem with clonazepam (${brand}). This check goes through them with you, and shows what may help.`,
     {
@@ -10,13 +10,13 @@ export const what: Voices = both(
     },
   ),
 );
-export const how: Voices = both(
+export const how: ByAudience<Message> = sameForBoth(
   msg(str`There are ${steps} short questions. They take a few minutes. You can skip any question.`, {
     id: 'intro.how',
     desc: 'First screen: how many questions, how long. ${steps} is a number (14).',
   }),
 );
-export const privacy: Voices = both(
+export const privacy: ByAudience<Message> = sameForBoth(
   msg(
     'This tool does not send or save your answers. The website it is on, your browser or its add-ons may still record your visit.',
     {
@@ -25,6 +25,6 @@ export const privacy: Voices = both(
     },
   ),
 );
-export const limits: Voices = both(
+export const limits: ByAudience<Message> = sameForBoth(
   msg('This check is not a diagnosis.', { id: 'intro.limits', desc: 'First screen: the limits.' }),
 );

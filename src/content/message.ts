@@ -1,5 +1,5 @@
 /**
- * Words as data.
+ * Messages as data.
  *
  * A message is a permanent id and its English text. Nothing is looked up when a message is declared, so content can
  * be plain data at module level and still change language later, per element.
@@ -8,8 +8,8 @@
  * runtime of lit-localize is not used (see docs/decisions/0005-messages-as-data.md).
  */
 
-/** The named gaps that messages may have. Whoever shows a message fills them; see `src/translate.ts`. */
-export type Placeholder =
+/** The placeholders that messages may have. `src/i18n/translator.ts` fills them in. */
+export type PlaceholderName =
   | 'brand'
   | 'count'
   | 'answered'
@@ -18,31 +18,32 @@ export type Placeholder =
   | 'steps'
   | 'emergency'
   | 'crisis'
+  | 'poison'
   | 'number'
   | 'date'
   | 'version'
   | 'languages'
   | 'presses';
 
-/** One gap in a message, written into the text as `{name}`. */
-export class Gap {
-  constructor(readonly name: Placeholder) {}
+/** A placeholder in a message, written into the text as `{name}`. */
+export class Placeholder {
+  constructor(readonly name: PlaceholderName) {}
   toString(): string {
     return `{${this.name}}`;
   }
 }
 
-/** A piece of text that visitors read: permanent id, English text with `{name}` for each gap. */
+/** A piece of text that visitors read: permanent id, English text with `{name}` for each placeholder. */
 export interface Message {
   readonly id: string;
   readonly text: string;
 }
 
-/** What a translator needs to know of a message. Both are compulsory, and stay out of the built files (`desc`). */
+/** What translators need. Both are required; `desc` is left out of the built files. */
 export interface MessageOptions {
-  /** Permanent: translations and their review state hang on it. Dotted, e.g. `sign.money.self`. */
+  /** Permanent: translations and their review state refer to it. Dotted, e.g. `sign.money.self`. */
   id: string;
-  /** Where it stands, who reads it, what must not be lost in translation. */
+  /** Where it appears, who reads it, what must not be lost in translation. */
   desc: string;
 }
 
@@ -51,7 +52,7 @@ type MsgFunction = ((text: string, options: MessageOptions) => Message) & {
   _LIT_LOCALIZE_MSG_?: never;
 };
 
-type StrFunction = ((strings: TemplateStringsArray, ...gaps: readonly Gap[]) => string) & {
+type StrFunction = ((strings: TemplateStringsArray, ...gaps: readonly Placeholder[]) => string) & {
   /** The brand by which lit-localize's extractor knows a template with placeholders. */
   _LIT_LOCALIZE_STR_?: never;
 };
@@ -59,30 +60,31 @@ type StrFunction = ((strings: TemplateStringsArray, ...gaps: readonly Gap[]) => 
 /** Declares a message. */
 export const msg: MsgFunction = (text, { id }) => ({ id, text });
 
-/** Template tag for a message with gaps: ``msg(str`Call ${emergency} now`, …)``. */
+/** Template tag for a message with placeholders: ``msg(str`Call ${emergency} now`, …)``. */
 export const str: StrFunction = (strings, ...gaps) =>
   strings.reduce((text, part, index) => text + String(gaps[index - 1]) + part);
 
 /** Who the answers are about: the visitor, or someone they care about. */
 export type Audience = 'self' | 'other';
 
-/** One thing said in both voices. Each is written for its reader; never made from the other by replacing words. */
-export type Voices = Readonly<Record<Audience, Message>>;
+/** One thing said to either audience. Each is written for its reader, never made from the other by replacing words. */
+export type ByAudience<T> = Readonly<Record<Audience, T>>;
 
 /** The same words serve both readers. */
-export const both = (message: Message): Voices => ({ self: message, other: message });
+export const sameForBoth = (message: Message): ByAudience<Message> => ({ self: message, other: message });
 
-// The gaps. Their identifiers are what a translator sees in the XLIFF file (equiv-text="${count}").
-export const brand = /* @__PURE__ */ new Gap('brand');
-export const count = /* @__PURE__ */ new Gap('count');
-export const answered = /* @__PURE__ */ new Gap('answered');
-export const skipped = /* @__PURE__ */ new Gap('skipped');
-export const step = /* @__PURE__ */ new Gap('step');
-export const steps = /* @__PURE__ */ new Gap('steps');
-export const emergency = /* @__PURE__ */ new Gap('emergency');
-export const crisis = /* @__PURE__ */ new Gap('crisis');
-export const number = /* @__PURE__ */ new Gap('number');
-export const date = /* @__PURE__ */ new Gap('date');
-export const version = /* @__PURE__ */ new Gap('version');
-export const languages = /* @__PURE__ */ new Gap('languages');
-export const presses = /* @__PURE__ */ new Gap('presses');
+// The placeholders. Translators see these identifiers in the XLIFF file (equiv-text="${count}").
+export const brand = /* @__PURE__ */ new Placeholder('brand');
+export const count = /* @__PURE__ */ new Placeholder('count');
+export const answered = /* @__PURE__ */ new Placeholder('answered');
+export const skipped = /* @__PURE__ */ new Placeholder('skipped');
+export const step = /* @__PURE__ */ new Placeholder('step');
+export const steps = /* @__PURE__ */ new Placeholder('steps');
+export const emergency = /* @__PURE__ */ new Placeholder('emergency');
+export const crisis = /* @__PURE__ */ new Placeholder('crisis');
+export const poison = /* @__PURE__ */ new Placeholder('poison');
+export const number = /* @__PURE__ */ new Placeholder('number');
+export const date = /* @__PURE__ */ new Placeholder('date');
+export const version = /* @__PURE__ */ new Placeholder('version');
+export const languages = /* @__PURE__ */ new Placeholder('languages');
+export const presses = /* @__PURE__ */ new Placeholder('presses');

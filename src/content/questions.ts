@@ -1,9 +1,10 @@
 /**
  * The fourteen questions, in the order they are asked: one of context, nine signs (counted), four on safety.
  *
- * Ids are permanent. Answers are Yes, No or Prefer not to say; nothing is preselected; each question may be skipped.
+ * Ids are permanent. Answers are Yes, No and Prefer not to say (about someone else: I don’t know). Nothing is
+ * preselected, and each question may be skipped.
  */
-import { both, msg, type Message, type Voices } from './message.js';
+import { sameForBoth, msg, type Message, type ByAudience } from './message.js';
 import type { SourceId } from './sources.js';
 
 /** The nine signs that are counted. */
@@ -30,9 +31,9 @@ export interface Question {
   readonly id: QuestionId;
   readonly kind: QuestionKind;
   /** The question, under twenty words. It is the heading of its screen. */
-  readonly ask: Voices;
+  readonly ask: ByAudience<Message>;
   /** A line under the question: examples, or what a word means. */
-  readonly hint?: Voices;
+  readonly hint?: ByAudience<Message>;
   /** For clinicians: the sign in the article, and what was decided about it. */
   readonly rule: string;
   readonly sources: readonly SourceId[];
@@ -43,108 +44,117 @@ export const questions: readonly Question[] = [
     id: 'as-prescribed',
     kind: 'context',
     ask: {
-      self: msg('Is your clonazepam prescribed for you, and do you take it the way it was prescribed?', {
+      self: msg('In the past 12 months, have you taken clonazepam only as a doctor prescribed it for you?', {
         id: 'question.as-prescribed.self',
-        desc: 'Question to the person who takes clonazepam. Both halves must be true for a Yes.',
+        desc: 'Question to the person who takes clonazepam. Yes only if it is prescribed for them and taken just that way.',
       }),
-      other: msg('Is the clonazepam prescribed for them, and do they take it the way it was prescribed?', {
+      other: msg('In the past 12 months, have they taken clonazepam only as a doctor prescribed it for them?', {
         id: 'question.as-prescribed.other',
-        desc: 'Question about someone else. "They" is the person the visitor cares about. Both halves must be true for a Yes.',
+        desc: 'Question about someone else. "They" is the person the visitor cares about. Yes only if it is prescribed for them and taken just that way.',
       }),
     },
     hint: {
       self: msg(
-        'Choose No if you take more, take it more often or in another way, or if it is not prescribed for you.',
+        'Choose No if it is not prescribed for you, or if you take more, or more often, or in another way. If you took none in that time, skip this question.',
         {
           id: 'question.as-prescribed.hint.self',
           desc: 'Line under the first question: what counts as a No. No blame.',
         },
       ),
       other: msg(
-        'Choose No if they take more, take it more often or in another way, or if it is not prescribed for them. If you do not know, choose “Prefer not to say”.',
+        'Choose No if it is not prescribed for them, or if they take more, or more often, or in another way. If they took none in that time, choose “I don’t know”.',
         {
           id: 'question.as-prescribed.hint.other',
           desc: 'Line under the first question about someone else. The words in quotation marks are the label of the third answer button: use your translation of that label.',
         },
       ),
     },
-    rule: 'Never counted. With Yes, the message that dependence is not addiction is shown; it leads when the count is 0–2 and no flag is up. No adds nothing, so that a change from No to Yes never takes advice away.',
+    rule: 'Never counted. Its risk side is No, which raises the flag `off-prescription`. With Yes, `daily` and a count of 0–2 the advice is `review`: dependence is expected there and is not addiction. One single question, so that a friend’s pills and an extra tablet on bad days are both a No.',
     sources: ['brief', 'asam-2025'],
   },
   {
     id: 'need',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have you felt that you need clonazepam to get through the day?', {
+      self: msg('In the past 12 months, have you felt that you need clonazepam to get through the day or night?', {
         id: 'sign.need.self',
-        desc: 'Sign 1: a belief that one needs clonazepam to function. Asked of the person who takes it.',
+        desc: 'Sign 1: a belief that one needs clonazepam to function, by day or to sleep. Asked of the person who takes it.',
       }),
-      other: msg('In the past 12 months, have they seemed to need clonazepam to get through the day?', {
+      other: msg('In the past 12 months, have they seemed to need clonazepam to get through the day or night?', {
         id: 'sign.need.other',
         desc: 'Sign 1, about someone else: how it looks to the visitor.',
       }),
     },
-    rule: 'Article: “a belief that they need Klonopin to function”. It can also be ordinary benefit of a medicine that works, so it is never read alone: when it is the only Yes, the result says so.',
+    rule: 'Article: “a belief that they need Klonopin to function”. It can also be ordinary benefit of a medicine that works, so it is never read alone: where the only Yes answers are this one, `cut-back` or both, the result says what else can explain them. “Or night”, since many take it for sleep.',
     sources: ['article'],
   },
   {
     id: 'cut-back',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have you tried to cut back on clonazepam and found it hard?', {
+      self: msg('In the past 12 months, have you tried to take less clonazepam and found it hard?', {
         id: 'sign.cut-back.self',
         desc: 'Sign 2: tried to take less, and it was hard. Never say "failed".',
       }),
-      other: msg('In the past 12 months, have they tried to cut back on clonazepam and found it hard?', {
+      other: msg('In the past 12 months, have they tried to take less clonazepam and found it hard?', {
         id: 'sign.cut-back.other',
         desc: 'Sign 2, about someone else. Never say "failed".',
       }),
     },
-    rule: 'Article: “promises that they will cut back but an inability to do so”. Worded as trying and finding it hard, never as failing.',
+    rule: 'Article: “promises that they will cut back but an inability to do so”. Worded as trying and finding it hard, never as failing. A planned taper is hard too, so it is never read alone either.',
     sources: ['article', 'words-matter'],
   },
   {
     id: 'several-prescribers',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have you had clonazepam prescribed by more than one doctor?', {
+      self: msg('In the past 12 months, has more than one doctor prescribed clonazepam for you at the same time?', {
         id: 'sign.several-prescribers.self',
         desc: 'Sign 3: prescriptions from different doctors. No blame; never "doctor shopping".',
       }),
-      other: msg('In the past 12 months, have they had clonazepam prescribed by more than one doctor?', {
+      other: msg('In the past 12 months, has more than one doctor prescribed clonazepam for them at the same time?', {
         id: 'sign.several-prescribers.other',
         desc: 'Sign 3, about someone else. No blame; never "doctor shopping".',
       }),
     },
-    hint: both(
-      msg('A nurse or another clinician who can prescribe counts too. A change from one doctor to another does not.', {
-        id: 'sign.several-prescribers.hint',
-        desc: 'Line under sign 3: "doctor" here means anyone who may write a prescription.',
-      }),
+    hint: sameForBoth(
+      msg(
+        'Do not count a change of doctor, or doctors at one clinic who share the care. A nurse who prescribes counts as a doctor.',
+        {
+          id: 'sign.several-prescribers.hint',
+          desc: 'Line under sign 3: what does not count. "Doctor" here means anyone who may write a prescription.',
+        },
+      ),
     ),
-    rule: 'Article: “multiple prescriptions from different doctors”. The hint keeps a simple change of doctor out. Raises a flag.',
+    rule: 'Article: “multiple prescriptions from different doctors”. “At the same time”, and the hint, keep out a change of doctor and a shared practice. Raises a flag.',
     sources: ['article', 'chua-2021'],
   },
   {
     id: 'unmarked-source',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have you had clonazepam that did not come from a pharmacy?', {
-        id: 'sign.unmarked-source.self',
-        desc: 'Sign 4: clonazepam from outside a pharmacy.',
-      }),
-      other: msg('In the past 12 months, have they had clonazepam that did not come from a pharmacy?', {
-        id: 'sign.unmarked-source.other',
-        desc: 'Sign 4, about someone else.',
-      }),
+      self: msg(
+        'In the past 12 months, did you get clonazepam from anywhere other than a pharmacy, clinic or hospital?',
+        {
+          id: 'sign.unmarked-source.self',
+          desc: 'Sign 4: clonazepam that no pharmacy, clinic or hospital gave out. Name the places where people in your country get medicines.',
+        },
+      ),
+      other: msg(
+        'In the past 12 months, did they get clonazepam from anywhere other than a pharmacy, clinic or hospital?',
+        {
+          id: 'sign.unmarked-source.other',
+          desc: 'Sign 4, about someone else.',
+        },
+      ),
     },
-    hint: both(
-      msg('Such as loose pills in a bag, a bottle with no label, or pills from a friend or an unknown website.', {
+    hint: sameForBoth(
+      msg('Such as loose pills, pills with no label, pills bought online, or pills prescribed for somebody else.', {
         id: 'sign.unmarked-source.hint',
         desc: 'Line under sign 4: examples.',
       }),
     ),
-    rule: 'Article: “illicitly obtained Klonopin in baggies or unmarked containers”. Raises a flag.',
+    rule: 'Article: “illicitly obtained Klonopin in baggies or unmarked containers”. Medicine given out by a clinic or hospital does not count; another person’s medicine does. Raises a flag.',
     sources: ['article'],
   },
   {
@@ -167,32 +177,32 @@ export const questions: readonly Question[] = [
     id: 'work',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, has it been harder for you to do well at work or school?', {
+      self: msg('In the past 12 months, has clonazepam made work or study harder for you?', {
         id: 'sign.work.self',
-        desc: 'Sign 6: work or study goes less well than before.',
+        desc: 'Sign 6: work or study goes less well because of clonazepam.',
       }),
-      other: msg('In the past 12 months, has it been harder for them to do well at work or school?', {
+      other: msg('In the past 12 months, has clonazepam made work or study harder for them?', {
         id: 'sign.work.other',
         desc: 'Sign 6, about someone else.',
       }),
     },
-    rule: 'Article: “poor work performance”. Study is added.',
+    rule: 'Article: “poor work performance”. Study is added. “Because of clonazepam” is said here and in the next three, since panic or depression alone scored four signs without it; DSM-5’s own items carry it.',
     sources: ['article'],
   },
   {
     id: 'social',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have you been less interested in seeing other people?', {
+      self: msg('In the past 12 months, has clonazepam made you less interested in seeing people?', {
         id: 'sign.social.self',
-        desc: 'Sign 7: less interest in time with other people.',
+        desc: 'Sign 7: less interest in time with other people because of clonazepam.',
       }),
-      other: msg('In the past 12 months, have they been less interested in seeing other people?', {
+      other: msg('In the past 12 months, has clonazepam made them less interested in seeing people?', {
         id: 'sign.social.other',
         desc: 'Sign 7, about someone else.',
       }),
     },
-    hint: both(
+    hint: sameForBoth(
       msg('Such as visits, meals, sports or clubs.', {
         id: 'sign.social.hint',
         desc: 'Line under sign 7: examples of time with other people.',
@@ -205,16 +215,16 @@ export const questions: readonly Question[] = [
     id: 'obligations',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have you missed things you were supposed to do?', {
+      self: msg('In the past 12 months, has clonazepam made you miss things you were supposed to do?', {
         id: 'sign.obligations.self',
-        desc: 'Sign 8: missed duties or plans.',
+        desc: 'Sign 8: missed duties or plans because of clonazepam.',
       }),
-      other: msg('In the past 12 months, have they missed things they were supposed to do?', {
+      other: msg('In the past 12 months, has clonazepam made them miss things they were supposed to do?', {
         id: 'sign.obligations.other',
         desc: 'Sign 8, about someone else.',
       }),
     },
-    hint: both(
+    hint: sameForBoth(
       msg('Such as a shift, a visit, a bill, or picking up a child.', {
         id: 'sign.obligations.hint',
         desc: 'Line under sign 8: examples of everyday duties.',
@@ -227,11 +237,11 @@ export const questions: readonly Question[] = [
     id: 'relationships',
     kind: 'sign',
     ask: {
-      self: msg('In the past 12 months, have things been tense between you and your family or friends?', {
+      self: msg('In the past 12 months, has clonazepam caused tension between you and your family or friends?', {
         id: 'sign.relationships.self',
-        desc: 'Sign 9: strained relationships.',
+        desc: 'Sign 9: strained relationships because of clonazepam.',
       }),
-      other: msg('In the past 12 months, have things been tense between them and their family or friends?', {
+      other: msg('In the past 12 months, has clonazepam caused tension between them and their family or friends?', {
         id: 'sign.relationships.other',
         desc: 'Sign 9, about someone else. The visitor may be one of the family or friends.',
       }),
@@ -243,18 +253,24 @@ export const questions: readonly Question[] = [
     id: 'mixing',
     kind: 'safety',
     ask: {
-      self: msg('Do you take clonazepam with alcohol, opioids, or anything else that makes you sleepy?', {
-        id: 'question.mixing.self',
-        desc: 'Safety question: clonazepam together with alcohol, opioids or any other sedating substance.',
-      }),
-      other: msg('Do they take clonazepam with alcohol, opioids, or anything else that makes them sleepy?', {
-        id: 'question.mixing.other',
-        desc: 'Safety question on mixing, about someone else.',
-      }),
+      self: msg(
+        'In the past 12 months, have you taken clonazepam with alcohol, opioids, or other things that make you sleepy?',
+        {
+          id: 'question.mixing.self',
+          desc: 'Safety question: clonazepam together with alcohol, opioids or any other sedating substance.',
+        },
+      ),
+      other: msg(
+        'In the past 12 months, have they taken clonazepam with alcohol, opioids, or other things that make them sleepy?',
+        {
+          id: 'question.mixing.other',
+          desc: 'Safety question on mixing, about someone else.',
+        },
+      ),
     },
-    hint: both(
+    hint: sameForBoth(
       msg(
-        'Opioids include strong pain pills, heroin and fentanyl. Sleeping pills count too. So do medicines like clonazepam, such as Xanax or Valium.',
+        'Opioids are strong pain pills, methadone, heroin and fentanyl. Sleeping pills count too. So do muscle relaxants, gabapentin and pregabalin. So do pills like clonazepam, such as Xanax or Valium.',
         {
           id: 'question.mixing.hint',
           desc: 'Line under the mixing question. "Medicines like clonazepam" are other benzodiazepines: use brand names that are known where your language is spoken.',
@@ -277,7 +293,7 @@ export const questions: readonly Question[] = [
         desc: 'Safety question on regular use, about someone else. "Two weeks" must stay exact.',
       }),
     },
-    rule: 'Never counted. Raises a flag. Article (citing NAMI): physical dependence can form in as little as two weeks of everyday use.',
+    rule: 'Never counted. Raises a flag: `review` where it is taken as prescribed and the count is 0–2. Article (citing NAMI): physical dependence can form in as little as two weeks of everyday use.',
     sources: ['article', 'asam-2025'],
   },
   {
@@ -293,11 +309,14 @@ export const questions: readonly Question[] = [
         desc: 'Safety question on withdrawal, about someone else.',
       }),
     },
-    hint: both(
-      msg('Such as shaking, cramps, vomiting, no sleep, seeing or hearing things that are not there, or a seizure.', {
-        id: 'question.withdrawal.hint',
-        desc: 'Line under the withdrawal question: signs of withdrawal. Keep every one.',
-      }),
+    hint: sameForBoth(
+      msg(
+        'Such as anxiety or panic, sweating, a racing heart, shaking or no sleep. Also cramps, vomiting, seeing or hearing things that are not there, or a seizure.',
+        {
+          id: 'question.withdrawal.hint',
+          desc: 'Line under the withdrawal question: signs of withdrawal, the common ones first. Keep every one.',
+        },
+      ),
     ),
     rule: 'Never counted. Raises a flag.',
     sources: ['article', 'label-2023'],
@@ -315,22 +334,37 @@ export const questions: readonly Question[] = [
         desc: 'Safety question on snorting or injecting, about someone else.',
       }),
     },
-    rule: 'Never counted. Raises a flag.',
+    hint: sameForBoth(
+      msg('Under the tongue does not count.', {
+        id: 'question.route.hint',
+        desc: 'Line under the question on snorting and injecting.',
+      }),
+    ),
+    rule: 'Never counted. Raises a flag. Under the tongue is a usual way to take it.',
     sources: ['article'],
   },
 ];
 
 const byId = new Map(questions.map((question) => [question.id, question]));
 
-/** The question with this id. */
+/** Returns the question with this id. */
 export const questionById = (id: QuestionId): Question => byId.get(id)!;
 
 /** The ids of the nine counted signs. */
 export const signIds = questions.filter(({ kind }) => kind === 'sign').map(({ id }) => id) as readonly SignId[];
 
-/** The answers a visitor can give, in the order of their buttons. */
+/** The answers, in the order of their buttons. About someone else, not knowing is the usual reason to skip. */
 export const answerLabels = [
-  ['yes', msg('Yes', { id: 'answer.yes', desc: 'Answer button.' })],
-  ['no', msg('No', { id: 'answer.no', desc: 'Answer button.' })],
-  ['skip', msg('Prefer not to say', { id: 'answer.skip', desc: 'Answer button: skip this question.' })],
-] as const satisfies readonly (readonly ['yes' | 'no' | 'skip', Message])[];
+  ['yes', sameForBoth(msg('Yes', { id: 'answer.yes', desc: 'Answer button.' }))],
+  ['no', sameForBoth(msg('No', { id: 'answer.no', desc: 'Answer button.' }))],
+  [
+    'skip',
+    {
+      self: msg('Prefer not to say', { id: 'answer.skip', desc: 'Answer button: skip this question.' }),
+      other: msg('I don’t know', {
+        id: 'answer.unknown',
+        desc: 'Answer button where the questions are about someone else: skip this question.',
+      }),
+    },
+  ],
+] as const satisfies readonly (readonly ['yes' | 'no' | 'skip', ByAudience<Message>])[];

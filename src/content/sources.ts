@@ -5,7 +5,7 @@
  * wins; the piece concerned says so in its `rule`.
  */
 
-/** A document that a piece of content rests on. Titles are proper names and are not translated. */
+/** A document that content is based on. Titles are proper names and are not translated. */
 export interface Source {
   readonly title: string;
   readonly publisher: string;
@@ -30,7 +30,7 @@ const label2023 = {
   title: 'Klonopin (clonazepam) tablets, prescribing information',
   publisher: 'US National Library of Medicine, DailyMed',
   year: 2023,
-  url: 'https://dailymed.nlm.nih.gov/dailymed/',
+  url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=cfa0d79a-843c-4b88-95a1-e9511d649ca1',
 } as const satisfies Source;
 
 const asam2025 = {
@@ -45,6 +45,35 @@ const asamPatients = {
   publisher: 'American Society of Addiction Medicine',
   year: 2025,
   url: 'https://eguideline.guidelinecentral.com/i/1539871/15',
+} as const satisfies Source;
+
+const asamPocket = {
+  title: 'Benzodiazepine Tapering Pocket Guide',
+  publisher: 'American Society of Addiction Medicine',
+  year: 2025,
+  url: 'https://eguideline.guidelinecentral.com/i/1532950',
+} as const satisfies Source;
+
+const niceNg215 = {
+  title: 'Medicines associated with dependence or withdrawal symptoms (NG215)',
+  publisher: 'National Institute for Health and Care Excellence',
+  year: 2022,
+  url: 'https://www.nice.org.uk/guidance/ng215',
+} as const satisfies Source;
+
+const deaths2022 = {
+  title: 'Benzodiazepine-Involved Overdose Deaths in the USA: 2000–2019',
+  publisher: 'Kleinman and Weiss, Journal of General Internal Medicine',
+  year: 2022,
+  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC9198172/',
+} as const satisfies Source;
+
+const cdc2024 = {
+  title:
+    'Seizures, Hyperthermia, and Myocardial Injury in Three Young Adults Who Consumed Bromazolam Disguised as Alprazolam (MMWR 72, 5253)',
+  publisher: 'US Centers for Disease Control and Prevention',
+  year: 2024,
+  url: 'https://www.cdc.gov/mmwr/volumes/72/wr/mm725253a5.htm',
 } as const satisfies Source;
 
 const chua2021 = {
@@ -104,6 +133,13 @@ const samaritanLaws = {
   url: 'https://www.networkforphl.org/resources/legal-interventions-to-reduce-overdose-mortality-overdose-good-samaritan-laws/',
 } as const satisfies Source;
 
+const samaritanCanada = {
+  title: 'About the Good Samaritan Drug Overdose Act',
+  publisher: 'Government of Canada',
+  year: 2017,
+  url: 'https://www.canada.ca/en/health-canada/services/opioids/about-good-samaritan-drug-overdose-act.html',
+} as const satisfies Source;
+
 const flumazenil = {
   title: 'Flumazenil injection, prescribing information',
   publisher: 'Drugs.com (copy of the label)',
@@ -126,7 +162,7 @@ const wordsTable = {
 } as const satisfies Source;
 
 const brief = {
-  title: 'The clinical brief that this project was given: what is asked, counted and said',
+  title: 'The clinical brief of this project, version 2: what is asked, counted and said',
   publisher: 'clonazepam-self-check',
   year: 2026,
 } as const satisfies Source;
@@ -137,6 +173,10 @@ export const sources = {
   'label-2023': label2023,
   'asam-2025': asam2025,
   'asam-patients': asamPatients,
+  'asam-pocket': asamPocket,
+  'nice-ng215': niceNg215,
+  'deaths-2022': deaths2022,
+  'cdc-2024': cdc2024,
   'chua-2021': chua2021,
   'dast-10': dast10,
   'sds-2019': sds2019,
@@ -145,6 +185,7 @@ export const sources = {
   'overdose-benzo': overdoseBenzo,
   'cdc-injecting': cdcInjecting,
   'samaritan-laws': samaritanLaws,
+  'samaritan-canada': samaritanCanada,
   flumazenil,
   'words-matter': wordsMatter,
   'words-table': wordsTable,
@@ -154,10 +195,10 @@ export const sources = {
 export type SourceId = keyof typeof sources;
 
 /** The sources that a visitor is shown at the end of the result. */
-export const shownSources: readonly Source[] = [fda2020, asam2025, chua2021, overdoseDay, article];
+export const shownSources: readonly Source[] = [fda2020, label2023, asam2025, article];
 
-/** Version of the words, rules and numbers, apart from the version of the code. */
-export const contentVersion = '1.0.0';
+/** Version of the words, rules and numbers, independent of the version of the code. */
+export const contentVersion = '2.0.0';
 
-/** When the words and rules were last read against their sources (ISO 8601 date). */
-export const contentChecked = '2026-11-24';
+/** When the words and rules were last checked against their sources (ISO 8601 date). */
+export const contentChecked = '2026-11-25';

@@ -1,6 +1,6 @@
 /**
- * The words of the widget itself: titles, buttons, what is announced. Taken as a whole: `import * as ui`, so that the
- * shipped script knows each message by a letter and none by its name.
+ * The words of the widget itself: titles, buttons, announcements. Import all of it, `import * as ui`: the minifier then
+ * shortens the name of each message.
  */
 import { brand, date, languages, msg, number, presses, step, steps, str, version } from './message.js';
 
@@ -18,8 +18,8 @@ export const getHelp = msg('Get help now', {
   id: 'ui.get-help',
   desc: 'Button on every screen; opens the overdose panel.',
 });
-export const leave = msg('Leave this page', {
-  id: 'ui.leave',
+export const exit = msg('Leave this page', {
+  id: 'ui.exit',
   desc: 'Button on every screen: hides everything at once and opens another website.',
 });
 export const back = msg('Back', { id: 'ui.back', desc: 'Button: to the question before, or the screen before.' });
@@ -30,10 +30,13 @@ export const closeHelp = msg('Back to the check', {
 
 // Languages
 export const language = msg('Language', { id: 'ui.language', desc: 'Label of the language picker.' });
-export const unreviewed = msg('A clinician has not checked this translation yet. In doubt, read the English.', {
-  id: 'ui.unreviewed',
-  desc: 'Shown at the top of a translation that is still a draft, beside a button “English”. Honest and calm.',
-});
+export const unreviewed = msg(
+  'A clinician has not checked this translation yet. If in doubt, read the English version.',
+  {
+    id: 'ui.unreviewed',
+    desc: 'Shown at the top of a translation that is still a draft, beside a button “English”. Honest and calm.',
+  },
+);
 
 // Intro
 export const start = msg('Start', {
@@ -57,6 +60,18 @@ export const skipNote = msg('You can skip any question.', {
   desc: 'Quiet line under the answer buttons.',
 });
 
+export const newTab = msg('(opens in a new tab)', {
+  id: 'ui.new-tab',
+  desc: 'Read out by screen readers after a link that opens in a new tab of the browser.',
+});
+export const browserBack = msg(
+  'Use the Back button here. Your browser’s Back leaves this page and clears your answers.',
+  {
+    id: 'ui.browser-back',
+    desc: 'Quiet line at the first question. “Back” is the label of the button on the page.',
+  },
+);
+
 // Result
 export const resultTitle = msg('Your result', {
   id: 'result.title',
@@ -73,8 +88,19 @@ export const takeWithYou = msg('Take it with you', {
 export const print = msg('Print', { id: 'ui.print', desc: 'Button: prints a summary for a clinician.' });
 export const copy = msg('Copy', { id: 'ui.copy', desc: 'Button: copies a summary for a clinician.' });
 export const save = msg('Save', { id: 'ui.save', desc: 'Button: saves a summary for a clinician as a text file.' });
+export const saveForClinic = msg('Save for a clinic’s system', {
+  id: 'ui.save-for-clinic',
+  desc: 'Button beside Print, Copy and Save: saves the answers as a file that the computer system of a clinic can read. Only on websites that ask for it.',
+});
+export const saveForClinicNote = msg(
+  'The file for a clinic’s system has your answers, the result and today’s date. It has no name in it.',
+  {
+    id: 'ui.save-for-clinic-note',
+    desc: 'Under the button “Save for a clinic’s system”: what the file holds.',
+  },
+);
 export const takeNote = msg(
-  'A plain page that you can show a clinician. It holds your answers, so keep it where only you can see it.',
+  'A page to show a doctor or pharmacist. It has your answers on it. Keep it somewhere private.',
   {
     id: 'ui.take-note',
     desc: 'Under the heading "Take it with you".',
@@ -88,13 +114,17 @@ export const copyFailed = msg('Copying is not allowed here. You can select the t
   id: 'ui.copy-failed',
   desc: 'Shown when the browser refuses to copy; the summary is then shown as text.',
 });
-export const printFailed = msg('Printing is not allowed here. You can select the text below.', {
+export const printFailed = msg('Printing does not work here. You can select the text below.', {
   id: 'ui.print-failed',
-  desc: 'Shown when the browser refuses to print; the summary is then shown as text.',
+  desc: 'Shown when the browser does not print; the summary is then shown as text.',
 });
-export const saved = msg('Saved with your downloads. It stays there until you delete it.', {
+export const saved = msg('Look in your downloads. If it is not there, use Copy.', {
   id: 'ui.saved',
-  desc: 'Read out after Save.',
+  desc: 'Read out after Save. Whether the browser saved the file is not known, so it must not say “saved”. “Copy” is the label of a button.',
+});
+export const saveFailed = msg('Saving does not work here. You can select the text below.', {
+  id: 'ui.save-failed',
+  desc: 'Shown when the browser cannot save; the summary is then shown as text.',
 });
 export const startOver = msg('Start over', {
   id: 'ui.start-over',
@@ -107,7 +137,7 @@ export const startOverNote = msg('This clears all your answers.', {
 
 // Review
 export const reviewTitle = msg('Your answers', { id: 'review.title', desc: 'Heading of the list of answers.' });
-export const reviewNote = msg('Choose a question to change its answer.', {
+export const reviewNote = msg('Choose a question to change your answer.', {
   id: 'review.note',
   desc: 'Above the list of answers.',
 });
@@ -140,28 +170,36 @@ export const helplineName = msg('Helpline', {
   id: 'numbers.helpline',
   desc: 'Name of a helpline that the website gave without a name.',
 });
+export const crisisName = msg('Crisis line', {
+  id: 'numbers.crisis',
+  desc: 'Name of a line for people in a crisis or with thoughts of suicide, where the number is known and no name is shown.',
+});
+export const poisonName = msg('Poison center', {
+  id: 'numbers.poison',
+  desc: 'Name of a poison center: doctors or nurses who tell callers what to do after somebody took too much of something.',
+});
 export const emergencyName = msg('Emergency', { id: 'numbers.emergency', desc: 'Beside the emergency number.' });
 export const numbersChecked = msg(str`Numbers last looked up: ${date}`, {
   id: 'numbers.checked',
   desc: '${date} is a date.',
 });
 
-// Leaving
-export const leaveNote = msg(
+// Exit
+export const exitNote = msg(
   '“Leave this page” hides it at once and clears your answers. Or press Shift three times. Your browser’s history may still show this page.',
   {
-    id: 'leave.note',
+    id: 'exit.note',
     desc: 'On the first screen, where the website has set an address to leave to. The words in quotation marks are the label of the button. Must say that history stays.',
   },
 );
-export const leavePresses = msg(str`Shift: press ${presses} more to leave.`, {
-  id: 'leave.presses',
+export const exitPresses = msg(str`Shift: press ${presses} more to leave.`, {
+  id: 'exit.presses',
   desc: 'Read out while the Shift key is pressed three times to leave. ${presses} is 1 or 2; wording must work for both.',
 });
-export const leaveBlocked = msg(
+export const exitBlocked = msg(
   'Your answers are cleared. This page cannot be left from here, so please close it yourself.',
   {
-    id: 'leave.blocked',
+    id: 'exit.blocked',
     desc: 'Shown where the website keeps “Leave this page” from opening another page. Must say that the answers are gone, and that the visitor has to close the page.',
   },
 );

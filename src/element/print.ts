@@ -1,69 +1,87 @@
 /**
- * Prints one element of a page alone.
+ * Prints one element without the rest of the page.
  *
- * A hidden frame would be the usual way; on iOS that prints the page around it. So the page prints itself, with
- * everything beside the element taken out for the time of printing. What is hidden does not depend on any answer.
+ * The usual way is a hidden frame, but iOS then prints the page that contains it. So the page prints itself, with
+ * everything else hidden meanwhile. What is hidden does not depend on any answer.
  */
-import { adoptForAWhile } from './sheets.js';
+import { adoptTemporarily } from './stylesheets.js';
+
+/**
+ * Marks the element and its ancestors while it prints. A selector by position among siblings would fail: pages insert
+ * logos and headers before they print.
+ */
+const MARK = 'data-self-check-print';
 
 /** Raises the specificity above that of a page’s own `!important` rules, without selecting anything. */
 const weight = ':not(#\\9#\\9)';
 
-/** Selector of a node by its place, from the root of its tree; marks nothing in the page. */
-const place = (node: Element): string => {
-  const { parentNode } = node;
-  if (!parentNode || parentNode instanceof Document) return `:root${weight}`;
-  const within = parentNode instanceof Element ? place(parentNode) : ':host';
-  return `${within}>:nth-child(${[...parentNode.children].indexOf(node) + 1})${weight}`;
-};
-
-/** Ancestors neither clip, decorate nor indent; their own loose text takes no room. */
+/** Ancestors must not clip, decorate or indent; their own text nodes take no space. */
 const bare =
   'all:unset!important;display:block!important;visibility:visible!important;opacity:1!important;font-size:0!important;line-height:0!important';
 
-const alone = (node: Element): string => {
-  const rules = [`${place(node)}{display:block!important;visibility:visible!important;position:static!important}`];
-  for (let at = node; ;) {
-    const { parentNode } = at;
-    if (!parentNode || parentNode instanceof Document) break;
-    const within = parentNode instanceof Element ? place(parentNode) : ':host';
-    const kept = `:nth-child(${[...parentNode.children].indexOf(at) + 1})`;
-    rules.push(`${within}>:not(${kept})${weight}{display:none!important}`);
-    if (!(parentNode instanceof Element)) break;
-    rules.push(`${within}{${bare}}`);
-    at = parentNode;
-  }
-  return `@media print{${rules.join('')}}`;
-};
+const styles =
+  `@media print{:host>:not([${MARK}])${weight},[${MARK}]>:not([${MARK}])${weight}{display:none!important}` +
+  `[${MARK}='']${weight}{${bare}}` +
+  `[${MARK}=alone]${weight}{display:block!important;visibility:visible!important;position:static!important}}`;
 
-/** How long a frame that may print takes to begin, in ms. */
+/** A browser that can print has started to within this time, in ms. */
 const BEGIN = 1000;
 
+/** The element and its ancestors, across shadow roots. */
+const lineOf = (host: Element): Element[] => {
+  const line: Element[] = [];
+  for (let node: Node | null = host; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
+    if (node.nodeType === Node.ELEMENT_NODE) line.push(node as Element);
+  return line;
+};
+
 /**
- * @param host - what is printed
- * @param onRefused - called where nothing is printed, because the page stands in a frame that may not
+ * Prints an element alone.
+ *
+ * @param host - the element
+ * @param onRefused - called if the browser does not begin to print
+ * @returns restores the page; it restores itself once the browser has printed, or does not begin to
  */
-export const printAlone = (host: HTMLElement, onRefused: () => void): void => {
+export const printAlone = (host: HTMLElement, onRefused: () => void): (() => void) => {
+  const view = host.ownerDocument.defaultView ?? window;
   const undo: (() => void)[] = [];
-  try {
-    for (let node: Element | undefined = host; node;) {
-      const root = node.getRootNode() as Document | ShadowRoot;
-      undo.push(adoptForAWhile(root, alone(node)));
-      node = root instanceof ShadowRoot ? root.host : undefined;
+  const isolate = (): void => {
+    for (const node of lineOf(host)) {
+      if (node.hasAttribute(MARK)) continue;
+      node.setAttribute(MARK, node === host ? 'alone' : '');
+      undo.push(() => node.removeAttribute(MARK));
     }
-  } catch {
-    // Without constructed sheets the whole page is printed, with the summary in the element’s place.
-  }
+  };
   let begun = false;
-  const restore = () => undo.forEach((take) => take());
-  addEventListener('beforeprint', () => (begun = true), { once: true });
-  addEventListener('afterprint', restore, { once: true });
-  print();
-  // A refusal is told to nobody.
-  if (window.parent === window) return;
+  const onBegin = (): void => {
+    begun = true;
+    // The page may have moved the element into another parent first.
+    isolate();
+  };
+  const restore = (): void => {
+    for (const take of undo.splice(0)) take();
+    view.removeEventListener('beforeprint', onBegin);
+    view.removeEventListener('afterprint', restore);
+  };
+  view.addEventListener('beforeprint', onBegin);
+  view.addEventListener('afterprint', restore);
+  try {
+    for (const root of new Set(lineOf(host).map((node) => node.getRootNode() as Document | ShadowRoot)))
+      undo.push(adoptTemporarily(root, styles));
+    isolate();
+  } catch {
+    // Without constructable style sheets the whole page is printed, with the summary in place of the element.
+  }
+  try {
+    view.print();
+  } catch {
+    // Printing never starts if the page, or the app that shows it, has removed the function.
+  }
+  // A refused print fires no event.
   setTimeout(() => {
     if (begun) return;
     restore();
     onRefused();
   }, BEGIN);
+  return restore;
 };

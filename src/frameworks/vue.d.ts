@@ -4,8 +4,9 @@
  * The compiler must be told that the tag is no component: `compilerOptions.isCustomElement`.
  */
 import type { HTMLAttributes, PublicProps } from 'vue';
-import type { SelfCheckAttributes } from '../attributes.js';
-import type { ClonazepamSelfCheck, SelfCheckEventMap } from '../clonazepam-self-check.js';
+import type { SelfCheckAttributes } from './attributes.js';
+import type { ClonazepamSelfCheck } from '../element/clonazepam-self-check.js';
+import type { SelfCheckEventMap } from '../element/events.js';
 
 /** `self-check-start` as Vue names its listener: `onSelfCheckStart`. */
 type Camel<Text extends string> = Text extends `${infer Head}-${infer Tail}`

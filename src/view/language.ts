@@ -1,47 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import * as ui from '../content/ui.js';
-import { ownName, SOURCE_LOCALE } from '../locales.js';
-import type { Translator } from '../translate.js';
-import { say } from './kit.js';
+import { nativeName, SOURCE_LOCALE } from '../i18n/locale-tags.js';
+import type { Translator } from '../i18n/translator.js';
+import type { Controls } from './controls.js';
+import { renderMessage } from './partials.js';
 
-export interface PickerProps {
+export interface LanguageSelectProps {
   readonly t: Translator;
   /** BCP 47 tags, in the partner’s order. */
   readonly languages: readonly string[];
-  readonly onChoose: (tag: string) => void;
+  readonly onSelect: (tag: string) => void;
 }
 
-/** A list of languages, each by its own name and pronounced in its own way. */
-export const pickerView = ({ t, languages, onChoose }: PickerProps): TemplateResult =>
+/** The language picker: each language by its native name, marked with its own tag. */
+export const languageSelect = ({ t, languages, onSelect }: LanguageSelectProps): TemplateResult =>
   html`<select
-    part="languages"
+    part="language-select"
     aria-label=${t.text(ui.language)}
-    @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value)}
+    @change=${({ target }: Event) => onSelect((target as HTMLSelectElement).value)}
   >
     ${languages.map(
-      (tag) => html`<option lang=${tag} value=${tag} ?selected=${tag === t.language}>${ownName(tag)}</option>`,
+      (tag) => html`<option lang=${tag} value=${tag} ?selected=${tag === t.language}>${nativeName(tag)}</option>`,
     )}
   </select>`;
 
-export interface NoticeProps {
+export interface DraftBannerProps {
   readonly t: Translator;
+  readonly controls: Controls;
   /** The page’s own language, where the visitor has gone over to English. */
   readonly pageLanguage: string;
-  readonly onChoose: (tag: string) => void;
+  readonly onSelect: (tag: string) => void;
 }
 
 /**
- * Says of a translation that no clinician has checked it, with English one press away; and from there the way back.
- * Nothing where the page’s own language is English or has been checked.
+ * Says that no clinician has checked the translation, and offers English; in English, offers the way back. Renders
+ * nothing if the page's language is English or its translation has been checked.
  */
-export const noticeView = ({ t, pageLanguage, onChoose }: NoticeProps): TemplateResult | typeof nothing => {
+export const draftBanner = ({
+  t,
+  controls,
+  pageLanguage,
+  onSelect,
+}: DraftBannerProps): TemplateResult | typeof nothing => {
   const button = (tag: string) =>
-    html`<button part="button language" type="button" lang=${tag} @click=${() => onChoose(tag)}>
-      ${ownName(tag)}
+    html`<button
+      part="button language"
+      type="button"
+      lang=${tag}
+      ?hidden=${controls.prerendered}
+      @click=${() => onSelect(tag)}
+    >
+      ${nativeName(tag)}
     </button>`;
-  if (t.catalogue.state !== 'final') {
-    return html`<div class="note draft" part="notice">
-      <p>${say(t, ui.unreviewed)}</p>
+  if (t.pack.state !== 'final') {
+    return html`<div class="note draft" part="draft-banner">
+      <p>${renderMessage(t, ui.unreviewed)}</p>
       ${button(SOURCE_LOCALE)}
     </div>`;
   }
