@@ -1,6 +1,6 @@
 /**
- * The oldest browsers that are supported, from what the shipped script uses; and what a visitor of an older one sees: the
- * partner’s own words, never a broken check.
+ * The oldest supported browsers follow from what the shipped script uses. In older ones, visitors see the partner’s
+ * fallback, never a broken check.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { page, serve } from '../shipped/site.js';
 import { engines } from './drivers.js';
 
-/** Since which version each has what the script cannot do without (MDN’s browser compatibility data). */
+/** The first version of each browser with the features that the script requires (MDN’s browser compatibility data). */
 const needed = {
   'class static blocks': { Chrome: 94, Firefox: 93, Safari: 16.4 },
   'private methods': { Chrome: 84, Firefox: 90, Safari: 15 },
@@ -24,7 +24,7 @@ const needed = {
   'margin-inline and other logical properties': { Chrome: 89, Firefox: 66, Safari: 15 },
 };
 
-/** Newer than the oldest supported browsers: none of these may be called. */
+/** Functions that the oldest supported browsers lack: the script may call none of them. */
 const tooNew = [
   ...[
     'findLast',
@@ -56,12 +56,12 @@ describe('the oldest browsers', () => {
     const code = await readFile('dist/clonazepam-self-check.js', 'utf8');
     const called = tooNew.filter((name) => new RegExp(`(\\.|\\b)${name}\\(`).test(code));
     assert.deepEqual(called, [], 'newer than the oldest supported browsers');
-    // Regular expressions with newer flags would not even be read.
+    // A regular expression with a newer flag would be a syntax error.
     assert.doesNotMatch(code, /[^/\\]\/[gimsuy]*[vd][gimsuy]*\.(test|exec)\(/);
   });
 });
 
-/** What an old browser lacks, and where the script stops then. */
+/** What an old browser lacks, and where the script then stops. */
 const older = {
   'no constructed style sheets (Safari before 16.4, Firefox before 101)':
     'delete Document.prototype.adoptedStyleSheets; delete DocumentOrShadowRoot?.prototype.adoptedStyleSheets',
@@ -85,7 +85,7 @@ describe('below them, the partner’s own words stay', () => {
           }),
         ]),
       ),
-      // As an engine reads it that knows no static blocks: a word where none can stand.
+      // What an engine without static blocks sees: a syntax error.
       '/unread.js': { body: code.replace(/static\s*\{/, 'static ¿ {'), headers: { 'content-type': 'text/javascript' } },
       '/unread': page(TAG, { head: '<script type="module" src="/unread.js"></script>' }),
       '/nomodule': page(TAG, { head: '<script type="unknown-module" src="/clonazepam-self-check.js"></script>' }),

@@ -1,13 +1,13 @@
 /**
- * One visitor with a keyboard in each of the three engines, driving the shipped script on a page. Its root is closed; the
- * page keeps what the browser hands to the element, so that the tests can read the screen. Only a page that runs before
+ * Drives the shipped script with keyboard and mouse in each of the three engines. The element’s root is closed, so the
+ * test page keeps what the browser hands to the element, and the tests can read the screen. Only code that runs before
  * the script can do that, and only these test pages do.
  */
 import puppeteer from 'puppeteer-core';
-import { chromium, chromiumArguments, firefox, webkit } from '../../scripts/browser.js';
-import { WebKit } from '../../scripts/webkit.js';
+import { chromium, chromiumArguments, firefox, webkit } from '../../scripts/test/browsers.js';
+import { WebKit } from '../../scripts/test/webkit.js';
 
-/** Stands before the script on a test page. */
+/** Goes before the script on a test page. */
 export const keepsRoots = `<script>
   const roots = [];
   const { attachInternals } = HTMLElement.prototype;
@@ -37,6 +37,8 @@ const inPuppeteer = async (options) => {
       await page.keyboard.press('Tab');
       await page.keyboard.up('Shift');
     },
+    click: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => page.touchscreen.tap(x, y),
     evaluate: (body) => page.evaluate(`(() => { ${body} })()`),
     close: () => browser.close(),
   };
@@ -49,12 +51,14 @@ const inWebKit = async () => {
     goto: (url) => browser.goto(url),
     key: (key) => browser.press(key),
     back: () => browser.keys(['keyDown', 'Shift'], ['keyDown', 'Tab'], ['keyUp', 'Tab'], ['keyUp', 'Shift']),
+    click: (x, y) => browser.click(x, y),
+    measuresUnzoomed: true,
     evaluate: (body) => browser.evaluate(body),
     close: () => browser.close(),
   };
 };
 
-/** By name: whether the engine is here, and how it opens. */
+/** Engines by name: whether each is installed, and how to open it. */
 export const engines = {
   Chromium: {
     found: true,
@@ -70,17 +74,21 @@ export class Keyboard {
     this.driver = driver;
   }
 
-  /** What has focus, and all that can be read. */
+  /** Returns what has focus, and all visible text. */
   async screen() {
     return this.driver.evaluate(`
       const root = roots.findLast((root) => root.querySelector('.check'));
       const words = (node) => node?.textContent.replace(/\\s+/g, ' ').trim() ?? '';
-      return { focus: words(root?.activeElement), text: root?.querySelector('.check').innerText.replace(/\\s+/g, ' ') ?? '',
+      // What was left a moment ago is out of sight (docs/decisions/0015-swapping-screens.md), and so is a result before it is
+      // complete (0014).
+      const shown = (check) =>
+        [...check.querySelectorAll('.leaving, .preparing')].reduce((text, { innerText }) => text.replace(innerText, ''), check.innerText);
+      return { focus: words(root?.activeElement), text: root ? shown(root.querySelector('.check')).replace(/\\s+/g, ' ') : '',
         heading: words(root?.querySelector('#heading')), title: document.title };
     `);
   }
 
-  /** Until a screen stands there whose text fits. */
+  /** Waits for a screen whose text matches. */
   async meets(pattern) {
     let screen = {};
     for (let tries = 0; tries < 200; tries++) {
@@ -91,7 +99,7 @@ export class Keyboard {
     throw new Error(`No screen with ${pattern}. There is: ${screen.text}`);
   }
 
-  /** Tabs to what has this name, onward or back, and presses a key on it. */
+  /** Tabs to the element with this name, forward or back, and presses a key on it. */
   async press(name, key = 'Enter', move = () => this.driver.key('Tab')) {
     for (let tabs = 0; tabs < 80; tabs++) {
       const { focus } = await this.screen();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { page, serve } from '../shipped/site.js';
 import { engines, keepsRoots, Keyboard } from './drivers.js';
@@ -11,6 +12,16 @@ before(async () => {
     '/': page('<h1>Partner</h1><clonazepam-self-check region="US" languages="en ar">Fallback</clonazepam-self-check>', {
       head,
     }),
+    ...Object.fromEntries(
+      ['', '/wrong'].map((folder) => [
+        `/clinic${folder}`,
+        page('<clonazepam-self-check region="US" audience="self" formats="fhir">Fallback</clonazepam-self-check>', {
+          head: `${keepsRoots}<script type="module" src="${folder}/clonazepam-self-check.js"></script>`,
+        }),
+      ]),
+    ),
+    '/wrong/clonazepam-self-check.js': readFileSync('dist/clonazepam-self-check.js', 'utf8'),
+    '/wrong/clonazepam-self-check.fhir.js': 'export const questionnaireResponse = () => ({});',
   });
 });
 after(() => site.close());
@@ -28,7 +39,7 @@ for (const [name, { found, open }] of Object.entries(engines)) {
     after(() => driver?.close());
 
     for (const [start, sign] of [
-      ['It’s about me', /cut back/],
+      ['It’s about me', /take less/],
       ['It’s about someone I care about', /money/],
     ]) {
       it(`a whole check: ${start}`, { skip }, async () => {
@@ -45,6 +56,23 @@ for (const [name, { found, open }] of Object.entries(engines)) {
         assert.equal(title, 'complete');
       });
     }
+
+    it('offers the file for a clinic’s system if its script has the right hash', { skip }, async () => {
+      const offered = [];
+      for (const path of ['/clinic', '/clinic/wrong']) {
+        await driver.goto(site.url(path));
+        // A result says “Start over”: the page before is not met again.
+        await visitor.meets(/14 short questions/);
+        await visitor.press('Start');
+        for (let step = 1; step <= 14; step++) {
+          await visitor.meets(new RegExp(`Question ${step} of 14`));
+          await visitor.press('No');
+        }
+        const { text } = await visitor.meets(/Take it with you/);
+        offered.push(/Save for a clinic’s system/.test(text));
+      }
+      assert.deepEqual(offered, [true, false]);
+    });
 
     it('help opens and closes, an answer is changed, and all is cleared', { skip }, async () => {
       await driver.goto(site.url('/'));
@@ -63,7 +91,7 @@ for (const [name, { found, open }] of Object.entries(engines)) {
       }
       await visitor.meets(/No count/);
       await visitor.press('Change an answer');
-      await visitor.meets(/Choose a question to change its answer/);
+      await visitor.meets(/Choose a question to change your answer/);
       await visitor.press(/money/);
       await visitor.meets(/Question \d+ of 14.*money/);
       await visitor.press('Yes');

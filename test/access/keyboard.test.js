@@ -42,10 +42,10 @@ describe('with the keyboard alone, the shipped script', () => {
     await visitor.leave();
   });
 
-  it('is left by the button, from a question', async () => {
+  it('is left with the exit button, from a question', async () => {
     await arrive();
     await key('It’s about me');
-    // Back to the bar, which stands before the question.
+    // Back to the bar, which comes before the question.
     await visitor.page.keyboard.down('Shift');
     await visitor.page.keyboard.press('Tab');
     await visitor.page.keyboard.up('Shift');
@@ -59,7 +59,7 @@ describe('with the keyboard alone, the shipped script', () => {
     await arrive();
     await key('Language', 'ArrowDown', 'combobox');
     await visitor.meets('button', 'Buscar ayuda ahora').catch(async () => {
-      // The list has opened instead.
+      // The key opened the list instead.
       await visitor.page.keyboard.press('Enter');
     });
     const { role, value } = await visitor.focused();
@@ -79,7 +79,7 @@ describe('with the keyboard alone, the shipped script', () => {
     await visitor.leave();
   });
 
-  it('holds nobody: Tab goes on to the page after it, on every kind of screen', async () => {
+  it('traps nobody: Tab continues to the page after it, on every kind of screen', async () => {
     await arrive();
     for (const screen of ['intro', 'question', 'help']) {
       if (screen === 'question') await key('It’s about me');

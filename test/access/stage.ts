@@ -1,8 +1,8 @@
-/** The page on which pictures are taken: one state of the named list at a time. */
+/** The page for screenshots: shows one of the named states at a time. */
 import { learn, looksOf, reach, states } from '../states.js';
 
 const stage = {
-  /** What there is to take: each state with its looks. */
+  /** All screenshots to take: each state with its looks. */
   list: () => states.map((state) => ({ name: state.name, looks: looksOf(state) })),
   /** Shows one state, and nothing else. */
   show: async (name: string): Promise<void> => {
@@ -15,7 +15,7 @@ const stage = {
     await person.still();
     await document.fonts.ready;
   },
-  /** How many cells of 8 × 8 px differ between two pictures (data URLs), of how many; `undefined` where sizes differ. */
+  /** Counts the 8 × 8 px cells that differ between two screenshots (data URLs); `undefined` if their sizes differ. */
   compare: async (a: string, b: string): Promise<{ differing: number; cells: number } | undefined> => {
     const [first, second] = await Promise.all([a, b].map(pixels));
     const height = Math.min(first!.height, second!.height);
@@ -34,7 +34,7 @@ const stage = {
   },
 };
 
-/** Side of a cell in px of the picture, and how far the means of its colours may be apart (0–255). */
+/** Side of a cell in px of the screenshot, and how much its mean colors may differ (0–255). */
 const CELL = 8;
 const FAR = 20;
 

@@ -1,39 +1,37 @@
 /**
- * What a screen reader is given, as a conversation: focus and announcements of each step, and the whole of a screen where
- * somebody reads on. Taken from Chromium’s accessibility tree, for the shipped file; no screen reader’s own words.
+ * What the browser exposes to a screen reader, as a conversation: focus and announcements of each step, and a whole
+ * screen when somebody reads on. Taken from Chromium’s accessibility tree, for the shipped file, not from a real
+ * reader.
  */
 const STATES = { true: 'pressed', false: 'not pressed' };
 
 const clean = (words) => words.replace(/\s+/g, ' ').trim();
 
-/** A node in words: what it is, its name, its states and its description. */
-export const spoken = ({ role, name, level, pressed, expanded, description, valuetext, value }) => {
+/** Describes a node: role, name, states and description. */
+export const spoken = ({ role, name, level, pressed, description, value }) => {
   const what =
     {
       heading: `heading ${level}`,
       button: pressed === undefined ? 'button' : 'toggle button',
-      progressbar: 'progress bar',
       combobox: 'drop-down list',
     }[role] ?? role;
   return [
     `${what}: ${clean(name)}`,
     pressed !== undefined && STATES[pressed],
-    expanded !== undefined && role === 'button' && (expanded ? 'open' : 'closed'),
     role === 'combobox' && value,
-    role === 'progressbar' && (valuetext || value),
     description && `(${clean(description)})`,
   ]
     .filter(Boolean)
     .join(', ');
 };
 
-/** Roles that are read as one thing, with all that is in them. */
-const WHOLE = new Set(['heading', 'button', 'combobox', 'progressbar', 'image', 'link']);
+/** Roles that are read as a whole, with everything in them. */
+const WHOLE = new Set(['heading', 'button', 'combobox', 'image', 'link']);
 
 /** Roles that begin a line. */
-const BLOCK = new Set(['paragraph', 'listitem', 'status', 'group', 'list', 'region']);
+const BLOCK = new Set(['paragraph', 'listitem', 'group', 'list', 'region']);
 
-/** Words that follow one another, without a blank before a full stop. */
+/** Joins texts with spaces, except before a period. */
 const joined = (parts) =>
   clean(parts.join(' '))
     .replace(/ (?=[.,،؛:)])/g, '')
@@ -52,13 +50,13 @@ export const readOn = (root) => {
     if (node.role === 'StaticText') {
       if (clean(node.name)) parts.push(node.name);
     } else if (node.role === 'link' && (within === 'paragraph' || within === 'listitem')) {
-      // Links within a sentence, or of a helpline, are read with it.
+      // Links within a sentence or a helpline are read as part of it.
       parts.push(`[link: ${clean(node.name)}]`);
     } else if (WHOLE.has(node.role)) {
       flush();
       lines.push(mark + spoken(node));
     } else {
-      const block = BLOCK.has(node.role);
+      const block = BLOCK.has(node.role) || Boolean(node.live);
       const before = mark;
       if (block) flush();
       if (node.role === 'listitem') mark = '• ';
@@ -72,7 +70,7 @@ export const readOn = (root) => {
   return lines;
 };
 
-/** The accessibility tree of the check: its group and all in it, nested. */
+/** Returns the accessibility tree of the check: its group and everything in it. */
 export const treeOf = async (visitor) => {
   const { nodes } = await visitor.session.send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -80,7 +78,7 @@ export const treeOf = async (visitor) => {
     const children = (node.childIds ?? []).flatMap((id) => (byId.has(id) ? build(byId.get(id)) : []));
     if (node.ignored) return children;
     const role = node.role.value;
-    // Line by line, the same text stands there a second time.
+    // Repeats the same text, line by line.
     if (role === 'InlineTextBox') return [];
     return [
       {
@@ -100,7 +98,7 @@ export const treeOf = async (visitor) => {
   return find(root);
 };
 
-/** The check is the group that holds its heading. */
+/** The check is the group that contains its heading. */
 const isCheck = ({ role, children }) => role === 'group' && children.some((child) => holds(child, 'heading'));
 const holds = (node, role) => node.role === role || node.children.some((child) => holds(child, role));
 
@@ -112,7 +110,7 @@ const textOf = (node) =>
       .join(''),
   );
 
-/** Takes down what is heard, step by step. */
+/** Records what a screen reader would say, step by step. */
 export class Listener {
   lines = [];
   #live = new Map();
@@ -122,7 +120,7 @@ export class Listener {
     this.lines.push(`# ${title}`, '');
   }
 
-  /** Says what the visitor does, does it, and takes down what is heard then. */
+  /** Records what the visitor does, does it, and records what a reader then says. */
   async on(what, action) {
     this.#live = await this.#regions();
     await action();
@@ -131,7 +129,8 @@ export class Listener {
     const focused = all(tree).findLast(({ focused }) => focused);
     this.lines.push(`> ${what}`, '');
     if (focused) this.lines.push(`- Focus: ${spoken(focused)}`);
-    // A region that is new with its words is not read out; one that changed is, once it is quiet.
+    // Readers announce a live region whose text changed, once speech has ended, but not one that was added with its
+    // text.
     for (const [id, text] of await this.#regions())
       if (this.#live.has(id) && this.#live.get(id) !== text && text) this.lines.push(`- Then: “${text}”`);
     this.lines.push('');
@@ -141,14 +140,21 @@ export class Listener {
     const tree = await treeOf(this.visitor);
     return new Map(
       all(tree)
-        .filter(({ role }) => role === 'status' || role === 'alert')
+        .filter(({ live }) => live === 'polite' || live === 'assertive')
         .map((node) => [node.id, textOf(node)]),
     );
   }
 
-  /** Takes down the whole screen, as it is read from its top. */
+  /** Records the whole screen, as it is read from the top. */
   async reads(what) {
-    this.lines.push(`> ${what}`, '', ...readOn(await treeOf(this.visitor)).map((line) => `- ${line}`), '');
+    let tree;
+    // The previous screen stays for a moment, and has a heading too.
+    for (let tries = 0; tries < 40; tries++) {
+      tree = await treeOf(this.visitor);
+      if (all(tree).filter(({ role, level }) => role === 'heading' && level === 2).length < 2) break;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    this.lines.push(`> ${what}`, '', ...readOn(tree).map((line) => `- ${line}`), '');
   }
 
   get text() {

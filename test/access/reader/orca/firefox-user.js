@@ -1,0 +1,19 @@
+// A profile without prompts or network requests of its own, with accessibility on.
+user_pref('accessibility.force_disabled', -1);
+user_pref('app.normandy.enabled', false);
+user_pref('app.update.enabled', false);
+user_pref('browser.aboutwelcome.enabled', false);
+user_pref('browser.newtab.preload', false);
+user_pref('browser.preonboarding.enabled', false);
+user_pref('browser.safebrowsing.malware.enabled', false);
+user_pref('browser.safebrowsing.phishing.enabled', false);
+user_pref('browser.shell.checkDefaultBrowser', false);
+user_pref('browser.translations.enable', false);
+user_pref('datareporting.policy.dataSubmissionEnabled', false);
+user_pref('datareporting.policy.firstRunURL', '');
+user_pref('network.captive-portal-service.enabled', false);
+user_pref('network.connectivity-service.enabled', false);
+user_pref('startup.homepage_welcome_url', '');
+user_pref('termsofuse.acceptedVersion', 999);
+user_pref('toolkit.telemetry.reportingpolicy.firstRun', false);
+user_pref('trailhead.firstrun.didSeeAboutWelcome', true);
