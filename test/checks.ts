@@ -1,6 +1,6 @@
 /**
- * What the accessibility tests look for. Each check returns what is wrong, in words; an empty list is good. Apart from the
- * tests, so that planted faults can be put before the same checks (test/element/faults.test.ts).
+ * What the accessibility tests look for. Each check returns descriptions of what is wrong; an empty list is good. They
+ * are separate from the tests, so that seeded defects meet the same checks (test/element/faults.test.ts).
  */
 import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
@@ -9,13 +9,13 @@ import type { Person } from './person.js';
 const { axe } = window as unknown as { axe: typeof axeCore };
 
 const named = (node: Element): string => {
-  const words = node.textContent?.replace(/\s+/g, ' ').trim().slice(0, 40);
+  const words = node.textContent.replace(/\s+/g, ' ').trim().slice(0, 40);
   return `<${node.localName} class="${node.getAttribute('class') ?? ''}"> ${words}`;
 };
 
-/** What axe finds in a check, or in the whole page with the roots of both seen together. Its best practices count too. */
+/** Returns what axe finds in a check, or in a whole page with the check’s root, best practices included. */
 export const axeFindings = async (where: Element | Document): Promise<string[]> => {
-  // A test page is no page of its own: it needs no landmark and no title. A host page is judged by all rules.
+  // A test page is not a real page: it needs no landmark and no title. All rules apply to a host page.
   const component = where instanceof Document ? {} : { region: { enabled: false } };
   const { violations } = await axe.run(where, { rules: component, resultTypes: ['violations'] });
   return violations.flatMap(({ id, help, nodes }) =>
@@ -24,8 +24,8 @@ export const axeFindings = async (where: Element | Document): Promise<string[]> 
 };
 
 /**
- * What has no name though it needs one, and references to words that are not there. axe looks at neither a native progress
- * bar nor a reference that leads nowhere.
+ * Elements without the name that they need, and references to missing elements. axe checks neither a native progress
+ * bar nor a dangling reference. Elements hidden from screen readers need no name.
  */
 export const nameless = ({ root }: Person): string[] =>
   [...root.querySelectorAll('.check, .check *')].flatMap((node) => {
@@ -35,12 +35,12 @@ export const nameless = ({ root }: Person): string[] =>
         ? [`${attribute}="${id}": ${named(node)}`]
         : [];
     });
-    const needs = node.matches('progress, select, [role=group], [role=region], pre[tabindex]');
+    const needs = node.matches('progress:not([aria-hidden=true]), select, [role=group], [role=region], pre[tabindex]');
     const has = node.hasAttribute('aria-labelledby') || node.getAttribute('aria-label')?.trim();
     return needs && !has ? [...faults, `no name: ${named(node)}`] : faults;
   });
 
-/** The boxes of a node, and of its own words: these may stick out of it. */
+/** The boxes of a node and of its own text, which may stick out of it. */
 const boxes = (node: Element): DOMRect[] => {
   const words = [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
   const range = document.createRange();
@@ -64,6 +64,41 @@ export const overflowing = (person: Person, frame = document.documentElement.cli
     return (out || cut) && node.localName !== 'progress' ? [`${cut ? 'cut' : 'out'}: ${named(node)}`] : [];
   });
 
+/**
+ * What a finger would scroll in place of the page, or what keeps a finger from scrolling it or enlarging it: the check stands in
+ * the natural flow of its page.
+ */
+export const holdsFingers = ({ root }: Person): string[] =>
+  [...root.querySelectorAll<HTMLElement>('.check, .check *')].flatMap((node) => {
+    const { overflowX, overflowY, overscrollBehaviorX, overscrollBehaviorY, touchAction } = getComputedStyle(node);
+    const scrolls =
+      (/auto|scroll/.test(overflowY) && node.scrollHeight > node.clientHeight) ||
+      (/auto|scroll/.test(overflowX) && node.scrollWidth > node.clientWidth);
+    const contains = [overscrollBehaviorX, overscrollBehaviorY].some((value) => value && value !== 'auto');
+    const refuses = touchAction && !/^(auto|manipulation)$/.test(touchAction);
+    return [
+      ...(scrolls ? [`scrolls: ${named(node)}`] : []),
+      ...(contains ? [`keeps a swipe: ${named(node)}`] : []),
+      ...(refuses ? [`touch-action ${touchAction}: ${named(node)}`] : []),
+    ];
+  });
+
+/** Words of Korean that begin on one line and end on another. Between letters a break is allowed nowhere. */
+export const brokenWords = (person: Person): string[] => {
+  const range = document.createRange();
+  return person.drawn.flatMap((node) =>
+    [...node.childNodes].flatMap((text) => {
+      if (!(text instanceof Text)) return [];
+      return [...text.data.matchAll(/\p{Script=Hangul}{2,}/gu)].flatMap(({ 0: word, index }) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [`“${word}”: ${named(node)}`] : [];
+      });
+    }),
+  );
+};
+
 /** Things to press that are smaller than 44 × 44 CSS px. */
 export const smallTargets = (person: Person): string[] =>
   person.targets.flatMap((node) => {
@@ -71,20 +106,20 @@ export const smallTargets = (person: Person): string[] =>
     return width < 43.9 || height < 43.9 ? [`${Math.round(width)} × ${Math.round(height)}: ${named(node)}`] : [];
   });
 
-/** Links within sentences whose neighbours come closer than 24 CSS px, centre to centre, and that are no sentence’s part. */
+/** Links smaller than 24 × 24 CSS px, except those within a sentence. */
 export const crowdedLinks = (person: Person): string[] => {
   const links = person.stops.filter((node) => node.localName === 'a' && !node.matches('.dial'));
   return links.flatMap((node) => {
     const { width, height } = node.getBoundingClientRect();
     if (width >= 24 && height >= 24) return [];
-    // A target in a line of text may be as high as the line.
+    // A target in a line of text may be as small as the line.
     const block = node.closest('p, li, pre');
-    const alone = block?.textContent?.trim() === node.textContent?.trim();
+    const alone = block?.textContent.trim() === node.textContent.trim();
     return alone ? [`alone in its line and ${Math.round(height)} px high: ${named(node)}`] : [];
   });
 };
 
-/** Headings that leave out a level, or that stand above the host’s own. */
+/** Headings that skip a level, or are above the host’s own. */
 export const outlineFaults = (person: Person, level = 2): string[] => {
   const { headings } = person;
   if (headings.length === 0) return ['no heading'];
@@ -94,7 +129,7 @@ export const outlineFaults = (person: Person, level = 2): string[] => {
   });
 };
 
-/** After a key: why what has focus cannot be seen, or that it shows no ring. Of a link over several lines, one is enough. */
+/** After a key press: why the focused element is hidden, or that it has no ring. One line of a long link is enough. */
 export const hiddenFocus = ({ root, focus }: Person): string[] => {
   if (!focus) return ['nothing has focus'];
   const box = focus.closest('.held')?.getBoundingClientRect();
@@ -102,8 +137,7 @@ export const hiddenFocus = ({ root, focus }: Person): string[] => {
   const last = Math.min(box?.bottom ?? innerHeight, innerHeight);
   const seen = ({ left, top, width, bottom }: DOMRect): boolean => {
     const heights = bottom - top > last - first - 120 ? [] : [top + 2, bottom - 2];
-    // A browser may leave an edge outside of what scrolls (Firefox does); the middle must be in sight, and nothing may lie
-    // above.
+    // Firefox may leave an edge outside the scroll container; the middle must be visible and uncovered.
     return [Math.max((top + bottom) / 2, first), ...heights.filter((y) => y >= first && y < last)].every((y) => {
       const there = root.elementFromPoint(left + width / 2, y);
       return there !== null && (focus.contains(there) || there.contains(focus));
@@ -126,7 +160,7 @@ export const focusNotMoved = (person: Person): string[] =>
     ? []
     : [`focus is on ${person.focus ? named(person.focus) : 'nothing'}, not on the heading “${person.heading}”`];
 
-/** Parts in another language than the check’s that do not say so. Only English stands in for missing translations. */
+/** Text in another language than the check’s that is not marked as such. Only English replaces missing translations. */
 export const unmarkedEnglish = (person: Person): string[] => {
   const check = person.root.querySelector('.check')!;
   const language = check.getAttribute('lang');
@@ -143,7 +177,7 @@ export const unmarkedEnglish = (person: Person): string[] => {
   });
 };
 
-/** Motion that is left. */
+/** Animations and transitions that remain. */
 export const motion = (person: Person): string[] => [
   ...person.root.getAnimations().map(() => 'an animation runs'),
   ...person.drawn.flatMap((node) => {
@@ -156,11 +190,11 @@ type Rgb = readonly [number, number, number, number];
 
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** A computed colour as red, green, blue and opacity, 0–1. */
-const rgb = (colour: string): Rgb => {
+/** Returns a computed color as red, green, blue and alpha, 0–1. */
+const rgb = (color: string): Rgb => {
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = '#000';
-  context.fillStyle = colour;
+  context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data;
   return [r! / 255, g! / 255, b! / 255, a! / 255];
@@ -171,22 +205,22 @@ const luminance = ([r, g, b]: Rgb): number => {
   return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
 };
 
-/** Contrast of two opaque colours (WCAG 2.2), 1–21. */
+/** Returns the contrast ratio of two opaque colors (WCAG 2.2), 1–21. */
 export const contrast = (a: string, b: string): number => {
   const [low, high] = [luminance(rgb(a)), luminance(rgb(b))].sort((x, y) => x - y);
   return (high! + 0.05) / (low! + 0.05);
 };
 
-/** The first opaque colour behind a node. */
+/** Returns the first opaque background color behind a node. */
 const behind = (node: Element | null): string => {
-  for (let at = node; at; at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | null)) {
+  for (let at = node; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host) {
     const { backgroundColor } = getComputedStyle(at);
     if (rgb(backgroundColor)[3] === 1) return backgroundColor;
   }
   return 'rgb(255, 255, 255)';
 };
 
-/** Words below 4.5 : 1, in the colours that the browser computed; in each state of each theme. */
+/** Text with a contrast below 4.5 : 1, by computed colors. */
 export const paleWords = (person: Person): string[] =>
   person.drawn.flatMap((node) => {
     const speaks = [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent!.trim());
@@ -195,7 +229,7 @@ export const paleWords = (person: Person): string[] =>
     return ratio < 4.5 ? [`${ratio.toFixed(2)} : 1: ${named(node)}`] : [];
   });
 
-/** Edges by which a control or its focus is known, below 3 : 1. What is known by its coloured words needs no edge. */
+/** Edges that identify a control or its focus, with a contrast below 3 : 1. Controls with colored text need no edge. */
 export const paleEdges = (person: Person): string[] => [
   ...person.targets.flatMap((node) => {
     const { borderTopColor, backgroundColor, color } = getComputedStyle(node);

@@ -1,28 +1,28 @@
 /**
- * Which engine a test runs in, and what its driver cannot do. A test that needs such a thing is skipped by name, with the
- * reason, and is counted as skipped.
+ * Which engine a test runs in, and what its driver cannot do. A test that needs it is skipped, with the reason in its
+ * name, and counted as skipped.
  */
-export const engine = /Firefox\//.test(navigator.userAgent)
+export const engine = navigator.userAgent.includes('Firefox/')
   ? 'Firefox'
-  : /Chrome\//.test(navigator.userAgent)
+  : navigator.userAgent.includes('Chrome/')
     ? 'Chromium'
     : 'WebKit';
 
-/** Why the driver of this engine cannot do something; `undefined` where it can. */
+/** Why the driver of this engine cannot do something; `undefined` if it can. */
 export const cannot = {
   narrowWindow: engine === 'WebKit' ? 'its driver makes no window narrower than about 450 px' : undefined,
-  // Tab leads from the end of a page into them; the page of the next test file then has no focus, whatever is pressed.
+  // Tab leads from the end of the page into the browser’s own controls; the next test page then never gets focus.
   regainFocus:
     engine === 'Firefox' ? 'its driver does not bring focus back from the browser’s own controls' : undefined,
   emulateMedia: engine === 'Chromium' ? undefined : 'its driver emulates no media features',
 } as const;
 
-/** Long tables that ask nothing of the engine run in one of them. */
+/** Long tables that do not depend on the engine run in one of them. */
 export const once = engine === 'Chromium' ? undefined : 'nothing in it depends on the engine; Chromium runs it';
 
 type Test = (this: Mocha.Context) => Promise<void> | void;
 
-/** A test that is skipped where there is a reason; its name says which. */
+/** Declares a test that is skipped if there is a reason; its name then includes the reason. */
 export const itUnless = (reason: string | undefined, title: string, test: Test): void => {
   if (reason) it.skip(`${title} — ${reason}`, test);
   else it(title, test);

@@ -1,8 +1,8 @@
 /**
- * The element with its root open, so that component tests can look inside. Only here: the shipped file’s root stays
- * closed, which test/shipped/closed.test.js shows.
+ * The element with an open root, so that component tests can look inside. The shipped file’s root stays closed, as
+ * test/shipped/anonymous.test.js and test/shipped/reachable.test.js show.
  */
-import { ClonazepamSelfCheck } from '../src/clonazepam-self-check.js';
+import { ClonazepamSelfCheck } from '../src/element/clonazepam-self-check.js';
 
 export class OpenSelfCheck extends ClonazepamSelfCheck {
   protected override attachRoot(): { outer: ShadowRoot; inner: ShadowRoot } {

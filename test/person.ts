@@ -5,7 +5,16 @@ import { defineOpen, OPEN_TAG, type OpenSelfCheck } from './open-self-check.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
-const words = (node: Element | null | undefined): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** Returns the text of a node, without hidden variants. */
+const words = (node: Element | null | undefined): string => {
+  if (!node) return '';
+  let read = node;
+  if (node.querySelector('[inert]')) {
+    read = node.cloneNode(true) as Element;
+    for (const hidden of read.querySelectorAll('[inert]')) hidden.remove();
+  }
+  return read.textContent.replace(/\s+/g, ' ').trim();
+};
 
 export class Person {
   constructor(readonly element: OpenSelfCheck) {}
@@ -25,8 +34,10 @@ export class Person {
     return this.element.shadowRoot!;
   }
 
+  /** Waits for the update, and removes the previous screen, which would otherwise stay for a moment. */
   async settled(): Promise<void> {
     await this.element.updateComplete;
+    this.root.querySelector('.leaving')?.remove();
   }
 
   /** The heading of the screen. */
@@ -39,7 +50,7 @@ export class Person {
     return words(this.root.activeElement);
   }
 
-  /** Everything that can be read on the screen; the page that is only printed is not on it. */
+  /** All visible text on the screen, without the page that is only printed. */
   get screen(): string {
     const check = this.root.querySelector<HTMLElement>('.check');
     return check?.innerText.replace(/\s+/g, ' ').trim() ?? '';
@@ -50,9 +61,9 @@ export class Person {
     return words(this.root.querySelector('.summary'));
   }
 
-  /** What a screen reader is told without focus moving. */
+  /** The text of the live regions. */
   get announced(): string {
-    return [...this.root.querySelectorAll('[role=status]')].map(words).filter(Boolean).join(' ');
+    return [...this.root.querySelectorAll('[aria-live]')].map(words).filter(Boolean).join(' ');
   }
 
   get headings(): { level: number; text: string }[] {
@@ -63,11 +74,17 @@ export class Person {
   }
 
   get links(): { text: string; href: string; rel: string }[] {
-    return [...this.root.querySelectorAll('a')].map((a) => ({ text: words(a), href: a.href, rel: a.rel }));
+    return [...this.root.querySelectorAll<HTMLAnchorElement>('a:not([inert] *)')].map((a) => ({
+      text: words(a),
+      href: a.href,
+      rel: a.rel,
+    }));
   }
 
   buttons(name?: string): HTMLButtonElement[] {
-    return [...this.root.querySelectorAll('button')].filter((button) => name === undefined || words(button) === name);
+    return [...this.root.querySelectorAll<HTMLButtonElement>('button')].filter(
+      (button) => name === undefined || words(button) === name,
+    );
   }
 
   button(name: string): HTMLButtonElement {
@@ -94,24 +111,28 @@ export class Person {
     }
   }
 
-  /** Colours and places are judged as they stand, not on the way there. */
+  /** Waits until animations have ended, so that colors and positions are final. */
   async still(): Promise<void> {
     await Promise.all(this.root.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
   }
 
-  /** Everything that is drawn on the screen. */
+  /** Everything that is rendered on the screen. */
   get drawn(): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>('.check, .check *')].filter((node) => !node.closest('.unseen'));
+    return [...this.root.querySelectorAll<HTMLElement>('.check, .check *')].filter(
+      (node) => !node.closest('.visually-hidden, [inert]'),
+    );
   }
 
-  /** Everything that takes a press: a button, a list, a link that dials. Links within sentences are apart. */
+  /** Everything that can be pressed: buttons, lists, phone links. Links within sentences are not included. */
   get targets(): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>('.check :is(button, select, a.dial)')];
+    return [...this.root.querySelectorAll<HTMLElement>('.check :is(button, select, a.dial):not([inert] *)')];
   }
 
   /** Everything that Tab stops at, in order. */
   get stops(): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>('.check :is(button, select, a[href], [tabindex="0"])')];
+    return [
+      ...this.root.querySelectorAll<HTMLElement>('.check :is(button, select, a[href], [tabindex="0"]):not([inert] *)'),
+    ];
   }
 
   /** What has focus inside the check. */
@@ -124,21 +145,21 @@ export class Person {
     return this.root.querySelector<HTMLElement>('#heading')!;
   }
 
-  /** The bar with help and the way out. */
+  /** The bar with “Get help now” and “Leave this page”. */
   get bar(): HTMLElement {
     return this.root.querySelector<HTMLElement>('.bar')!;
   }
 
-  /** What a screen reader is told while something happens, each time that it is told. */
+  /** Returns each announcement of the live regions during an action. */
   async hears(action: () => Promise<void>): Promise<string[]> {
     const heard: string[] = [];
-    const live = () => [...this.root.querySelectorAll('[role=status], [role=alert], [aria-live]')];
+    const live = () => [...this.root.querySelectorAll('[aria-live]')];
     let before = new Map(live().map((region) => [region, words(region)]));
     const listen = () => {
       const now = live();
       for (const region of now) {
         const text = words(region);
-        // A region that came with its words is not read out: only a change in one that was there is.
+        // Readers announce a change in an existing region, not a region that was added with its text.
         if (before.has(region) && before.get(region) !== text && text) heard.push(text);
       }
       before = new Map(now.map((region) => [region, words(region)]));

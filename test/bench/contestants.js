@@ -1,13 +1,15 @@
 /**
- * Who takes part: the same nine questions in the same place of the same page. Selectors and words of every contestant
- * stand here and nowhere else.
+ * The contestants: each asks the same nine questions in the same place of the same page. Selectors and texts of every
+ * contestant are in this file and nowhere else.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { english, questions, translator, ui } from '../../dist/lib/core.js';
+import { english, questions, shippedLocales, translator } from '../../dist/lib/core.js';
+import { snippet } from '../../dist/lib/embed/snippet.js';
+import { tag } from '../../dist/lib/prerender/index.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '..', '..');
@@ -15,7 +17,7 @@ const ROOT = join(HERE, '..', '..');
 const { text } = translator(english);
 const answers = ['Yes', 'No', 'Prefer not to say'];
 const ask = (question) => text(question.ask.self);
-/** The nine signs, as everybody asks them. */
+/** The nine signs that every contestant asks about. */
 export const signs = questions.filter(({ kind }) => kind === 'sign').map(ask);
 
 /** Bundles and minifies one of the small files that start a contestant. */
@@ -51,7 +53,7 @@ const places = (count, inside = '') =>
 /**
  * @typedef {object} Step
  * @property {{ selector: string, text?: string, index?: number }[]} presses what is pressed, in turn
- * @property {{ selector?: string, text?: string, checked?: number }} shown what the last press leads to
+ * @property {{ selector?: string, text?: string, checked?: number }} shown what the last press shows
  * @property {boolean} answer whether this answers a question
  * @property {boolean} sign whether it answers one of the nine
  *
@@ -62,15 +64,17 @@ const places = (count, inside = '') =>
  * @property {string} about what was run, with its version
  * @property {Record<string, string | Buffer>} files by path
  * @property {string} [head] what it needs in the page’s head
+ * @property {string} [language] of the page around it; English where absent
  * @property {(count: number) => string} body what stands where it is embedded
  * @property {string} control its first control: a press on it starts or answers
  * @property {string} [tag] element that must be defined before the control can react
- * @property {boolean} [framed] it lives in a frame
- * @property {boolean} [reserved] the page keeps room free for it, so its height does not tell when it is there
+ * @property {boolean} [framed] whether it is in a frame
+ * @property {boolean} [reserved] whether the page reserves space for it, so that its height does not show when it
+ *   appears
  * @property {Step[]} steps from the first screen to the result
  */
 
-/** The steps of a check that shows one question after another. */
+/** Returns the steps of a check that shows one question after another. */
 const oneByOne = (presses, end) =>
   signs.map((_, index) => ({
     presses,
@@ -96,66 +100,59 @@ const TAG = 'clonazepam-self-check';
 export const dist = (file) => readFile(join(ROOT, 'dist', file));
 
 /** Start, then all fourteen questions; the nine signs among them are what is compared. */
-const ourSteps = [
-  { presses: [{ selector: '[part~="start"]' }], shown: { text: ask(questions[0]) }, answer: false, sign: false },
-  ...questions.map(({ kind }, index) => ({
-    presses: [{ selector: '[part~="answer"]' }],
-    shown: questions[index + 1] ? { text: ask(questions[index + 1]) } : { selector: '[part~="restart"]' },
-    answer: true,
-    sign: kind === 'sign',
-  })),
-];
+const ourSteps = (pack) => {
+  const { text: words } = translator(pack);
+  const asked = questions.map(({ ask: { self } }) => words(self));
+  return [
+    { presses: [{ selector: '[part~="start"]' }], shown: { text: asked[0] }, answer: false, sign: false },
+    ...questions.map(({ kind }, index) => ({
+      presses: [{ selector: '[part~="answer"]' }],
+      shown: asked[index + 1] ? { text: asked[index + 1] } : { selector: '[part~="restart"]' },
+      answer: true,
+      sign: kind === 'sign',
+    })),
+  ];
+};
 
 const attributes = { region: 'US', 'helpline-name': 'County helpline', 'helpline-phone': '555-010-0199' };
-
-/** The tag as the snippet holds it: with the partner’s fallback words, and with the first screen where it is instant. */
-const ourTag = async (instant) => {
-  const { tag } = await import('../../dist/lib/first-screen.js');
-  return tag({ attributes }, instant);
-};
-
-/** What the snippet adds to the site’s style sheet: the room that the first screen will take. */
-const ourStyle = async (way) => {
-  const { snippet } = await import('../../dist/lib/snippet.js');
-  const manifest = JSON.parse(await dist('manifest.json'));
-  return `<style>${snippet({ way, folder: '/', manifest, attributes }).css}</style>`;
-};
 
 /** Our first control, and when it can react: for the harness alone. */
 export const ourControl = { control: '[part~="start"]', tag: TAG };
 
-const ours = async ({ id, name, about, file, type, instant = false }) => {
-  const path = `/${file}`;
-  const one = await ourTag(instant);
-  const script = `<script ${type}src="${path}"></script>`;
+/** Files that each embed method loads, beside its language. */
+const FILES = {
+  module: ['clonazepam-self-check.js'],
+  instant: ['clonazepam-self-check.js'],
+  classic: ['clonazepam-self-check.classic.js'],
+  frame: ['frame.html', 'frame-height.js'],
+};
+
+/** What the embed builder gives a partner, with the files beside it. Of twenty tags, the first brings the script. */
+const ours = async ({ id, name, about, method, kind = 'ours', language = 'en' }) => {
+  const translated = language !== 'en';
+  const messages = translated ? JSON.parse(await dist(`locales/${language}.json`)) : undefined;
+  const manifest = JSON.parse(await dist('manifest.json'));
+  const input = { attributes, messages, pageLanguage: language };
+  const { html, css } = snippet({ ...input, method, folder: '/', manifest });
+  const framed = method === 'frame';
+  const further = framed ? html : `<div>${tag(input, method === 'instant')}</div>\n`;
+  const files = {};
+  for (const file of [...FILES[method], ...(translated ? [`locales/${language}.js`] : [])]) {
+    files[`/${file}`] = await dist(file);
+  }
   return {
     id,
     name,
-    kind: 'ours',
+    kind,
     about,
-    head: await ourStyle(instant ? 'instant' : 'module'),
-    reserved: !instant,
-    files: { [path]: await dist(file) },
-    body: (count) => [...Array.from({ length: count }, () => one), script].join('\n'),
+    language,
+    head: css && `<style>${css}</style>`,
+    reserved: method === 'module' || method === 'classic',
+    files,
+    body: (count) => [html, ...Array.from({ length: count - 1 }, () => further)].join(''),
     ...ourControl,
-    steps: ourSteps,
-  };
-};
-
-const frame = async () => {
-  const query = new URLSearchParams(attributes);
-  const one = `<iframe class="clonazepam-self-check" sandbox="allow-scripts" src="/frame.html?${query}" title="${text(ui.title)}" width="100%"></iframe>`;
-  return {
-    id: 'frame',
-    name: 'ours, frame',
-    kind: 'ours',
-    about: '`dist/frame.html` in a sandboxed frame that keeps the height it began with',
-    head: await ourStyle('frame'),
-    files: { '/frame.html': await dist('frame.html') },
-    body: (count) => Array.from({ length: count }, () => one).join('\n'),
-    ...ourControl,
-    framed: true,
-    steps: ourSteps,
+    framed,
+    steps: ourSteps(translated ? { language, state: 'draft', messages } : english),
   };
 };
 
@@ -255,7 +252,7 @@ const lforms = () =>
     })),
   });
 
-/** The page alone: what it costs is taken off everybody’s figures. */
+/** The page alone. Its cost is subtracted from every contestant’s. */
 export const bareHost = {
   id: 'host',
   name: 'the page alone',
@@ -274,28 +271,30 @@ const makers = {
       id: 'module',
       name: 'ours, module',
       about:
-        '`dist/clonazepam-self-check.js` and the tag, with words for help between the tags, and the rule that keeps its room free',
-      file: 'clonazepam-self-check.js',
-      type: 'type="module" ',
+        'the embed builder’s snippet: the script, the tag with its fallback, and the rule that reserves its height',
+      method: 'module',
     }),
   instant: () =>
     ours({
       id: 'instant',
       name: 'ours, instant',
-      about: 'the same, with the first screen in the snippet as a declarative root (`dist/lib/first-screen.js`)',
-      file: 'clonazepam-self-check.js',
-      type: 'type="module" ',
-      instant: true,
+      about: 'the same, with the first screen in the snippet as a declarative root',
+      method: 'instant',
     }),
   classic: () =>
     ours({
       id: 'classic',
       name: 'ours, classic',
       about: '`dist/clonazepam-self-check.classic.js`, deferred',
-      file: 'clonazepam-self-check.classic.js',
-      type: 'defer ',
+      method: 'classic',
     }),
-  frame,
+  frame: () =>
+    ours({
+      id: 'frame',
+      name: 'ours, frame',
+      about: '`dist/frame.html` in a sandboxed frame, with help numbers and the script that fits its height beside it',
+      method: 'frame',
+    }),
   formbricks,
   surveyjs,
   formio,
@@ -304,11 +303,11 @@ const makers = {
 
 export const contestantIds = Object.keys(makers);
 
-/** Those who are run where nobody is named. The classic script is the module in another wrapping. */
+/** The contestants that run by default. The classic script is the module in another form. */
 export const usual = contestantIds.filter((id) => id !== 'classic');
 
 /**
- * Those who can take part, and why the others cannot.
+ * Returns the contestants that can run here, and why the others cannot.
  *
  * @param {string[]} ids
  * @returns {Promise<{ contestants: Contestant[], absent: { id: string, reason: string }[] }>}
@@ -325,3 +324,18 @@ export const gather = async (ids = contestantIds) => {
   }
   return { contestants, absent };
 };
+
+/** Our module snippet on a page in each language, with the language file beside the script. */
+export const translations = () =>
+  Promise.all(
+    shippedLocales.map((language) =>
+      ours({
+        id: `in-${language}`,
+        name: language,
+        kind: 'translation',
+        about: `a page in “${language}”`,
+        method: 'module',
+        language,
+      }),
+    ),
+  );

@@ -1,11 +1,11 @@
 /**
- * How the check grows: a longer questionnaire through the pure core, and longer language files in a page. The product’s
- * content is not touched: longer questionnaires are copies of `dist/lib` under `build/bench`, with questions added.
+ * How costs grow with a longer questionnaire in the pure core, and with longer language files in a page. The product’s
+ * content stays as it is: longer questionnaires are copies of `dist/lib` in `build/bench`, with questions added.
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pack } from '../../scripts/locales/catalogue.js';
+import { packScript } from '../../scripts/locales/language-pack.js';
 import { dist, ourControl } from './contestants.js';
 import { hostPage } from './host-page.js';
 import { loadOnly } from './measure.js';
@@ -17,7 +17,7 @@ export const PACKS = [1, 2, 4];
 const FOLDER = 'build/bench/growth';
 const LIST = 'export const questions = [';
 
-/** The core with that many questions: the fourteen, and signs made up for the purpose before them. */
+/** Loads the core with that many questions: the fourteen, after signs that are made up for the purpose. */
 const coreWith = async (count) => {
   const folder = join(FOLDER, String(count));
   await rm(folder, { recursive: true, force: true });
@@ -38,7 +38,7 @@ const coreWith = async (count) => {
   return core;
 };
 
-/** Answers everything, and assesses, advises and sums up once at the end. */
+/** Assesses answers, advises and summarizes, once. */
 const resultOf = (core, answers) => {
   const assessment = core.assess(answers);
   const advice = core.advise(assessment, 'self');
@@ -55,7 +55,7 @@ const resultOf = (core, answers) => {
   );
 };
 
-/** ms of one call, the median of many. */
+/** Returns the median time of one call, in ms. */
 const timeOf = (work, { times = 60 } = {}) => {
   for (let warm = 0; warm < 20; warm++) work();
   const taken = [];
@@ -72,20 +72,20 @@ export const growthOfQuestionnaire = async () => {
   const rows = [];
   for (const count of QUESTIONS) {
     const core = await coreWith(count);
-    const begun = core.start(core.newJourney, 'self');
+    const begun = core.start(core.initialSession, 'self');
     let done = begun;
-    while (done.place !== 'result') done = core.answer(done, 'yes');
+    while (done.screen !== 'result') done = core.answer(done, 'yes');
     if (Object.keys(done.answers).length !== count) throw new Error('Not every question was answered.');
     const walk = timeOf(() => {
-      let journey = begun;
-      while (journey.place !== 'result') journey = core.answer(journey, 'yes');
+      let session = begun;
+      while (session.screen !== 'result') session = core.answer(session, 'yes');
     });
     rows.push({ questions: count, answer: walk / count, result: timeOf(() => resultOf(core, done.answers)) });
   }
   return rows;
 };
 
-/** A language file with so many times its sentences, under ids of their own. */
+/** Returns a language file with many times its sentences, under ids of their own. */
 const longer = (messages, times) => {
   const all = { ...messages };
   for (let copy = 1; copy < times; copy++) {
@@ -94,14 +94,14 @@ const longer = (messages, times) => {
   return all;
 };
 
-/** Puts pages in Spanish on the site, each with its own copy of the script beside its own language file. */
+/** Adds Spanish pages to the site, each with its own copy of the script and its own language file. */
 export const languagePages = async (site) => {
   const messages = JSON.parse(await dist('locales/es.json'));
   const script = await dist('clonazepam-self-check.js');
   return PACKS.map((times) => {
     const folder = `/pack-${times}`;
     site.put(`${folder}/clonazepam-self-check.js`, script);
-    site.put(`${folder}/locales/es.js`, pack('es', longer(messages, times)));
+    site.put(`${folder}/locales/es.js`, packScript('es', longer(messages, times)));
     const body = `<clonazepam-self-check lang="es"></clonazepam-self-check><script type="module" src="${folder}/clonazepam-self-check.js"></script>`;
     site.put(`/page${folder}`, hostPage({ body }));
     return { times, path: `/page${folder}`, sizes: site.sizes(`${folder}/locales/es.js`) };

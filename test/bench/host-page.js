@@ -1,4 +1,4 @@
-/** The page around: an article of a partner with the check in its middle, and text below that can be pushed about. */
+/** The host page: a partner’s article with the check in its middle, and text below that can shift. */
 const paragraph = (words) => `<p>${words}</p>`;
 
 const above = [
@@ -14,8 +14,8 @@ const below = Array.from(
     'often it is taken, and what else is taken with it.',
 );
 
-export const hostPage = ({ head = '', body = '' }) => `<!doctype html>
-<html lang="en">
+export const hostPage = ({ head = '', body = '', language = 'en' }) => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

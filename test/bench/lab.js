@@ -1,7 +1,7 @@
-/** The one browser and the one server of a benchmark. */
+/** The browser and the server of a benchmark. */
 import { cpus } from 'node:os';
 import puppeteer from 'puppeteer-core';
-import { chromiumArguments, ensureChromium } from '../../scripts/browser.js';
+import { chromiumArguments, ensureChromium } from '../../scripts/test/browsers.js';
 import { bareHost } from './contestants.js';
 import { hostPage } from './host-page.js';
 import { BLANK } from './measure.js';
@@ -12,10 +12,10 @@ export const CROWD = 20;
 export const openLab = async (contestants) => {
   const site = await openSite();
   site.put(BLANK, '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');
-  for (const { id, files, head, body } of [bareHost, ...contestants]) {
+  for (const { id, files, head, body, language } of [bareHost, ...contestants]) {
     for (const [path, content] of Object.entries(files)) site.put(path, content);
-    site.put(`/page/${id}`, hostPage({ head, body: body(1) }));
-    site.put(`/page/${id}-${CROWD}`, hostPage({ head, body: body(CROWD) }));
+    site.put(`/page/${id}`, hostPage({ head, body: body(1), language }));
+    site.put(`/page/${id}-${CROWD}`, hostPage({ head, body: body(CROWD), language }));
   }
   const browser = await puppeteer.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
   return {

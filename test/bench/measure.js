@@ -1,6 +1,6 @@
 /**
- * One visit of one contestant, in a browser profile of its own, and what it cost. Nothing but the probe runs in the page:
- * what could distort (the accessibility tree, the DOM agent, tracing) stays off, and what the harness itself does
+ * Measures one visit to one contestant, in a browser profile of its own. Only the probe runs in the page: whatever
+ * could distort the result (the accessibility tree, the DOM agent, tracing) stays off, and what the harness does
  * between two presses is not counted.
  */
 import { probe } from './probe.js';
@@ -12,11 +12,11 @@ export const SLOW = { cpu: 4, download: 1_600_000 / 8, upload: 750_000 / 8, late
 export const BLANK = '/page/blank';
 
 const VIEWPORT = { width: 800, height: 1000 };
-/** For how long a screen is left alone after it was painted, so that late work is counted with it, in ms. */
+/** How long to wait after a screen was painted, so that late work counts, in ms. */
 const SETTLE = { plain: 30, slow: 220 };
-/** For how long a page is left alone after its first control could be used, in ms. */
+/** How long to wait after the first control could be used, in ms. */
 const QUIET = { plain: 150, slow: 350 };
-/** A page is left alone again while it was busy for more than this share of that time, so many times at most. */
+/** The wait is repeated while the page was busy for more than this share of it, up to a limit. */
 const IDLE = 0.1;
 const TRIES = 20;
 const PATIENCE = 60_000;
@@ -37,7 +37,7 @@ class Visit {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport(VIEWPORT);
-    // A page of the same site first: what follows then runs in a process that is there, and is slowed from its first task.
+    // A page of the same site first, so that the visit runs in an existing process, throttled from its first task.
     await page.goto(site.url(BLANK));
     const visit = new Visit(context, page, site, contestant, slow, path);
     await visit.prepare(await page.createCDPSession());
@@ -47,7 +47,7 @@ class Visit {
     return visit;
   }
 
-  /** One for the page, and one for each frame that has a process of its own. */
+  /** DevTools sessions: one for the page, and one for each frame that has a process of its own. */
   sessions = [];
 
   constructor(context, page, site, contestant, slow, path) {
@@ -66,13 +66,13 @@ class Visit {
     await session.send('Runtime.runIfWaitingForDebugger');
   }
 
-  /** Main-thread CPU of the page and its frames so far, in ms. */
+  /** Returns the main-thread CPU time of the page and its frames so far, in ms. */
   async cpu() {
     const all = await Promise.all(this.sessions.map((session) => session.send('Performance.getMetrics')));
     return 1000 * sum(all.map(({ metrics }) => metrics.find(({ name }) => name === 'TaskDuration').value));
   }
 
-  /** Waits until the page has nothing more to do, as twenty may after the first is there. Returns the CPU so far, in ms. */
+  /** Waits until the page is idle: with twenty checks, only the first may be ready. Returns the CPU so far, in ms. */
   async idle() {
     const quiet = this.slow ? QUIET.slow : QUIET.plain;
     let cpu = await this.cpu();
@@ -85,11 +85,11 @@ class Visit {
     return cpu;
   }
 
-  /** JavaScript and DOM on the heap, after a collection, in bytes; and nodes. */
+  /** Returns the heap size of JavaScript and DOM after a garbage collection, in bytes, and the number of nodes. */
   async memory() {
     const all = await Promise.all(
       this.sessions.map(async (session) => {
-        // Once is not enough: the DOM’s part goes in the second to fourth, and only when there was time in between.
+        // Once is not enough: DOM memory is freed in the second to fourth collection, and only with time in between.
         for (let times = 0; times < 5; times++) {
           await session.send('HeapProfiler.collectGarbage');
           await wait(50);
@@ -102,14 +102,16 @@ class Visit {
     return { heap: sum(all.map(({ heap }) => heap)), nodes: sum(all.map(({ nodes }) => nodes)) };
   }
 
-  /** Where the check lives: the page, or its first frame. */
+  /** Returns where the check is: the page, or its first frame. */
   async frame() {
     if (!this.contestant.framed) return this.page.mainFrame();
     const element = await this.page.waitForSelector('[data-embed] iframe');
     return element.contentFrame();
   }
 
-  /** Opens the page and waits until its first control could be used. Times are from the start of the navigation, in ms. */
+  /**
+   * Opens the page and waits until its first control could be used. Times are from the start of the navigation, in ms.
+   */
   async load() {
     this.site.taken();
     await this.page.goto(this.site.url(this.path), { waitUntil: 'load', timeout: PATIENCE });
@@ -133,12 +135,12 @@ class Visit {
       shift: globalThis.__bench.shifts.reduce((a, b) => a + b, 0),
     }));
     const last = inner.heights.at(-1)?.[1] ?? 0;
-    // The first frame in which the embed had at least four fifths of its height.
+    // The first animation frame in which the embed had at least four fifths of its height.
     const tall = inner.heights.find(([, height]) => height >= 0.8 * last)?.[0] ?? Infinity;
-    // Nothing is seen before its document’s first paint, which the browser tells as it reaches the screen.
+    // Nothing is visible before its document’s first paint, which the browser reports as it reaches the screen.
     const seen = (time) => Math.max(time, inner.firstPaint) + inner.origin - outer.origin;
     const answerable = seen(inner.answerable);
-    // Where the page keeps its room free, the height says nothing: the first screen is there when its control is.
+    // With reserved space, the height says nothing: the first screen is visible when its control is.
     const visible = this.contestant.reserved ? answerable : seen(Math.min(tall, inner.answerable));
     const sent = this.site.taken();
     const missing = sent.filter(({ missing: lost }) => lost).map(({ path }) => path);
@@ -175,7 +177,7 @@ class Visit {
     await send('mouseReleased', { button: 'left', clickCount: 1 });
   }
 
-  /** Takes one step. Returns the ms from its last press to the paint of what it leads to, and its CPU. */
+  /** Takes one step. Returns the time from its last press to the next paint, in ms, and its CPU time. */
   async take({ presses, shown, sign }) {
     let cpu = 0;
     let painted = 0;
@@ -189,7 +191,7 @@ class Visit {
         this.inside.evaluate(() => globalThis.__bench.effect),
         `${this.contestant.name}: ${JSON.stringify(last ? shown : target)}`,
       );
-      // Only what is reported is given the time to settle.
+      // Only measurements that are reported get the longer wait.
       await wait(this.slow && sign && last ? SETTLE.slow : SETTLE.plain);
       cpu += (await this.cpu()) - before;
     }
@@ -216,7 +218,7 @@ const visiting = async (lab, contestant, options, work) => {
   }
 };
 
-/** From opening the page to the result. */
+/** Visits from opening the page to the result. */
 export const fullVisit = (lab, contestant, { slow }) =>
   visiting(lab, contestant, { slow, path: `/page/${contestant.id}` }, async (visit) => {
     const loaded = await visit.load();
@@ -242,7 +244,7 @@ export const fullVisit = (lab, contestant, { slow }) =>
     };
   });
 
-/** Twenty on a page, up to the first answer in the first of them. */
+/** Visits a page with twenty checks, up to the first answer in the first one. */
 export const crowdedVisit = (lab, contestant) =>
   visiting(lab, contestant, { slow: false, path: `/page/${contestant.id}-20` }, async (visit) => {
     const { cpu } = await visit.load();
@@ -255,7 +257,7 @@ export const crowdedVisit = (lab, contestant) =>
     return { cpuToFirstAnswer, nodes, heap };
   });
 
-/** The same page again, with a warm cache. */
+/** Visits the same page again, with a warm cache. */
 export const secondVisit = (lab, contestant) =>
   visiting(lab, contestant, { slow: true, path: `/page/${contestant.id}` }, async (visit) => {
     await visit.load();
@@ -264,6 +266,6 @@ export const secondVisit = (lab, contestant) =>
     return { answerable, visible, requests, wire };
   });
 
-/** Up to the first screen. */
+/** Visits up to the first screen. */
 export const loadOnly = (lab, contestant, { slow, path }) =>
   visiting(lab, contestant, { slow, path }, (visit) => visit.load());

@@ -1,12 +1,12 @@
 /**
- * Runs in every document before its own scripts: keeps what is needed to see into closed roots, and notes when the first
- * control is there and painted. It watches with one observer until then, and not at all afterwards, except that it looks
- * once a frame between a press and its effect.
+ * Runs in every document before its own scripts: keeps closed roots readable, and records when the first control is
+ * there and painted. Until then it watches with one observer; afterwards it only looks once per frame between a press
+ * and its effect.
  *
- * It is handed over as text, so it uses nothing from outside.
+ * It is passed as source text, so it uses nothing from outside.
  */
 export const probe = ({ control, tag, framed }) => {
-  // A frame has a probe of its own; the page around it holds no control.
+  // A frame has its own probe; the page around it has no control.
   const roots = [];
   const inFrame = window.parent !== window;
   const here = inFrame === framed;
@@ -20,7 +20,7 @@ export const probe = ({ control, tag, framed }) => {
     roots.push(root);
     if (!here || bench.done) return;
     observer.observe(root, { childList: true, subtree: true });
-    // A first screen that came with the page is taken over in the task in which its element is defined.
+    // A prerendered first screen is taken over in the task that defines the element.
     queueMicrotask(() => queueMicrotask(look));
   };
   Element.prototype.attachShadow = function (init) {
@@ -34,7 +34,7 @@ export const probe = ({ control, tag, framed }) => {
     return internals;
   };
 
-  /** Calls back when the frame that comes next has been painted. */
+  /** Calls back when the next frame has been painted. */
   const channel = new MessageChannel();
   const waiting = [];
   channel.port1.onmessage = () => waiting.shift()?.();
@@ -75,12 +75,13 @@ export const probe = ({ control, tag, framed }) => {
     tasks: [],
     answerable: new Promise((done) => (answerable = done)),
 
-    /** Where to press: the middle of an element that is on the screen. */
+    /** Returns where to press: the center of an element on the screen. */
     locate({ selector, text, index = 0 }) {
       const found = scopes()
         .flatMap((scope) => [...scope.querySelectorAll(selector)])
         .filter((element) => text === undefined || element.textContent.trim() === text)
-        .filter((element) => element.getClientRects().length);
+        // The previous screen is still there for a moment, but takes no pointer events.
+        .filter((element) => element.getClientRects().length && getComputedStyle(element).pointerEvents !== 'none');
       const element = found[index];
       if (!element) return undefined;
       const middle = () => {
@@ -94,11 +95,12 @@ export const probe = ({ control, tag, framed }) => {
 
     shows({ selector, text, checked }) {
       if (checked) return scopes().some((scope) => scope.querySelectorAll('input:checked').length >= checked);
-      if (selector) return scopes().some((scope) => scope.querySelector(selector));
+      // A result is prepared out of sight (docs/decisions/0014-work-in-small-tasks.md).
+      if (selector) return scopes().some((scope) => scope.querySelector(selector)?.closest('.preparing') === null);
       return scopes().some((scope) => scope.textContent.includes(text));
     },
 
-    /** From the next press to the paint of what it leads to, in ms. */
+    /** Measures from the next press to the paint of the expected screen, in ms. */
     watch(expected) {
       bench.effect = new Promise((done) => {
         const pressed = ({ timeStamp }) => {

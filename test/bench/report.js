@@ -1,4 +1,4 @@
-/** Writes the measured part of docs/performance.md, between its two markers. */
+/** Writes the measured section of docs/performance.md, between its two markers. */
 import { readFile, writeFile } from 'node:fs/promises';
 import prettier from 'prettier';
 import { median } from './statistics.js';
@@ -21,10 +21,10 @@ const table = (head, rows) => {
   return [line(head), line(head.map((_, index) => (index ? '--:' : '---'))), ...rows.map(line)].join('\n');
 };
 
-/** How many times more; nothing where the other is next to nothing, as the limit’s CPU over the page alone may be. */
+/** Returns a ratio; `undefined` if the divisor is close to zero, as the limit’s CPU minus the page’s own may be. */
 const ratio = (one, other, least = 0) => (other > least ? one / other : undefined);
 
-/** Medians of everything, by contestant; with the page alone taken off where “over the page alone” is said. */
+/** Returns all medians by contestant; those “over the page alone” have the page’s own cost subtracted. */
 const figuresOf = ({ contestants, visits }) => {
   const of = (id, mode, read) => median((visits[id]?.[mode] ?? []).map(read));
   const host = {
@@ -79,11 +79,17 @@ const figuresOf = ({ contestants, visits }) => {
       wire: of(id, 'again', ({ wire }) => wire),
     },
   });
+  const measured = (wanted) =>
+    contestants.filter(wanted).map((contestant) => ({ ...contestant, ...figures(contestant.id) }));
   return {
     host,
-    all: contestants
-      .filter(({ kind, id }) => kind !== 'host' && visits[id].plain.length)
-      .map((contestant) => ({ ...contestant, ...figures(contestant.id) })),
+    all: measured(({ kind, id }) => !['host', 'translation'].includes(kind) && visits[id].plain.length),
+    // Visited slowly only.
+    translations: measured(({ kind, id }) => kind === 'translation' && visits[id].slow.length).map((one) => ({
+      ...one,
+      brotli: of(one.id, 'slow', total('brotli')),
+      requests: of(one.id, 'slow', ({ requests }) => requests),
+    })),
   };
 };
 
@@ -146,6 +152,22 @@ const again = (all) =>
     ['on the wire, bytes', (one) => one.again.wire, round],
   ]);
 
+const translated = (translations, english) =>
+  table(
+    ['', ...[english, ...translations].map(({ kind, name }) => (kind === 'translation' ? name : 'en'))],
+    [
+      ['files, brotli, kB', ({ brotli }) => brotli, kB],
+      ['requests until the first control', ({ requests }) => requests, round],
+      ['first control answerable, ms', (one) => one.slow.answerable, round],
+      ['… times English', (one) => one.slow.answerable / english.slow.answerable, times],
+      ['load, CPU over the page alone, ms', (one) => one.slow.cpu, round],
+      ['answer to painted, ms', (one) => one.slow.painted, ms],
+      ['tasks over 50 ms, load to result', (one) => one.slow.tasks, round],
+      ['longest of them, ms', (one) => one.slow.longest, round],
+      ['layout shift while loading', (one) => one.slow.shift, (value) => round(value, 2)],
+    ].map(([name, read, write]) => [name, ...[english, ...translations].map((one) => write(read(one)))]),
+  );
+
 const RATIOS = [
   ['files, brotli', ({ brotli }) => brotli],
   ['first control answerable, slow', (one) => one.slow.answerable],
@@ -169,11 +191,15 @@ const ratios = (all, limit, lightest) => {
   );
 };
 
-/** What is aimed at, what was measured, and whether it is met. */
-const aims = ({ host, all }, limit, lightest, { questionnaire, languages }) => {
+/** Limits of “answerable, slow”, in times the hand-written limit. */
+const ANSWERABLE = { module: 1.4, instant: 1.3, classic: 1.4, frame: 1.5 };
+
+/** Languages whose pages must be answerable nearly as soon as an English one: one of each kind of script. */
+const COMPARED = ['es', 'ar', 'ko'];
+
+/** The targets, with what was measured and whether it meets them. */
+const targets = ({ all, translations }, limit, lightest, { questionnaire, languages }) => {
   const ours = all.filter(({ kind }) => kind === 'ours');
-  const peers = all.filter(({ kind }) => kind === 'peer');
-  const heavier = peers.filter((peer) => peer !== lightest);
   const script = all.find(({ id }) => id === 'module');
   const instant = all.find(({ id }) => id === 'instant');
   const rows = [];
@@ -182,46 +208,64 @@ const aims = ({ host, all }, limit, lightest, { questionnaire, languages }) => {
     rows.push([words, write(measured), met(measured) ? 'yes' : 'no']);
   };
   const atMost = (most) => (value) => value <= most;
-  const atLeast = (least) => (value) => value >= least;
   const name = (one) => one.name.replace('ours, ', '');
+  const fixed = (digits) => (value) => round(value, digits);
+  /** The worst of several languages, which is named. */
+  const worst = (words, list, read, most, write) => {
+    const [one] = [...list].sort((a, b) => read(b) - read(a));
+    if (one) aim(words, read(one), atMost(most), (value) => `${write(value)} (${one.name})`);
+  };
 
-  aim('module: on the wire with headers, at most 14,600 bytes', script?.wire, atMost(14_600), round);
+  aim('module: the script, at most 24.0 kB of brotli', script?.brotli, atMost(24_000), kB);
   for (const one of ours) {
-    const against = one.slow.answerable / limit?.slow.answerable;
-    aim(`${name(one)}: answerable, slow, within 1.05× of the limit`, against, atMost(1.05));
-  }
-  aim(
-    'instant: visible, slow, within 1.1× of its page’s own first paint',
-    instant && instant.slow.visible / instant.slow.firstPaint,
-    atMost(1.1),
-  );
-  aim('… and of the first paint of the page alone', instant && instant.slow.visible / host.firstPaint, atMost(1.1));
-  for (const one of ours) {
-    aim(`${name(one)}: layout shift 0`, Math.max(one.slow.shift, one.plain.shift), atMost(0), (value) =>
-      round(value, 3),
+    const most = ANSWERABLE[one.id];
+    aim(
+      `${name(one)}: answerable, slow, at most ${most}× the limit`,
+      one.slow.answerable / limit?.slow.answerable,
+      atMost(most),
     );
   }
+  aim(
+    'instant: visible, slow, with its page’s own first paint',
+    instant && instant.slow.visible / instant.slow.firstPaint,
+    atMost(1),
+  );
+  aim('instant: in the page itself, at most 2,200 bytes of brotli', instant?.page, atMost(2200), round);
+  for (const one of ours) {
+    aim(`${name(one)}: layout shift 0`, Math.max(one.slow.shift, one.plain.shift), atMost(0), fixed(3));
+  }
+  worst('every language: layout shift 0', translations, (one) => one.slow.shift, 0, fixed(3));
   for (const one of ours) {
     aim(
-      `${name(one)}: answer to painted, slow, within 1.1× of the limit`,
+      `${name(one)}: answer to painted, slow, at most 1.1× the limit`,
       one.slow.painted / limit?.slow.painted,
       atMost(1.1),
     );
   }
+  const longest = (value) => (value ? `longest ${round(value)} ms` : 'none');
   for (const one of ours) {
-    aim(`${name(one)}: no task over 50 ms, slow, load to result`, one.slow.longest, atMost(50), (value) =>
-      value ? `longest ${round(value)} ms` : 'none',
-    );
+    aim(`${name(one)}: no task over 50 ms, slow, load to result`, one.slow.longest, atMost(50), longest);
   }
+  worst('every language: no task over 50 ms, slow, load to result', translations, (o) => o.slow.longest, 50, longest);
+  for (const one of translations.filter(({ name: language }) => COMPARED.includes(language))) {
+    const against = one.slow.answerable / script?.slow.answerable;
+    aim(`a page in “${one.name}”: answerable, slow, at most 1.15× the English one`, against, atMost(1.15));
+  }
+  aim(
+    'module: second visit answerable, slow, at most 1.05× the limit',
+    script?.again.answerable / limit?.again.answerable,
+    atMost(1.05),
+  );
   if (script && lightest) {
-    aim(`module: at least 4× fewer bytes than ${lightest.name}`, lightest.brotli / script.brotli, atLeast(4));
-    for (const peer of heavier) {
-      aim(`module: at least 20× fewer bytes than ${peer.name}`, peer.brotli / script.brotli, atLeast(20));
-    }
     aim(
-      `module: CPU to load, slow, at most a third of ${lightest.name}’s`,
+      `module: CPU to load, slow, at most 0.6× ${lightest.name}`,
       ratio(script.slow.cpu, lightest.slow.cpu, 20),
-      atMost(1 / 3),
+      atMost(0.6),
+    );
+    aim(
+      `module: CPU of nine answers, slow, at most 0.2× ${lightest.name}`,
+      script.slow.nine / lightest.slow.nine,
+      atMost(0.2),
     );
   }
   if (script) {
@@ -239,7 +283,7 @@ const aims = ({ host, all }, limit, lightest, { questionnaire, languages }) => {
   if (slower) aim('core: twice as many questions, at most 2.2× the time of one answer', slower, atMost(2.2));
   const longer = twice(languages, ({ visits }) => median(visits.map(({ cpu }) => cpu)));
   if (longer) aim('module: a language file twice as long, at most 2.2× the CPU to load', longer, atMost(2.2));
-  return table(['aim', 'measured', 'met'], rows).replace('| --: | --: |', '| --: | :-: |');
+  return table(['target', 'measured', 'met'], rows).replace('| --: | --: |', '| --: | :-: |');
 };
 
 const growth = ({ questionnaire, languages }) => [
@@ -264,11 +308,12 @@ const growth = ({ questionnaire, languages }) => [
   ),
 ];
 
-/** The measured part, as Markdown. */
+/** Returns the measured section as Markdown. */
 export const tables = (results) => {
   const { machine, rounds, fullRounds, minutes, day, contestants, absent, failed } = results;
   const figures = figuresOf(results);
-  const { all } = figures;
+  const { all, translations } = figures;
+  const script = all.find(({ id }) => id === 'module');
   const limit = all.find(({ kind }) => kind === 'limit');
   const [lightest] = all.filter(({ kind }) => kind === 'peer').sort((a, b) => a.brotli - b.brotli);
   const some = (count) => `${count} ${count === 1 ? 'round' : 'rounds'}`;
@@ -276,8 +321,8 @@ export const tables = (results) => {
   return [
     `Measured on ${day} with ${machine.browser}, headless, on ${machine.cores} cores (${machine.processor}), Node ${machine.node}: ` +
       `${some(rounds)} in ${round(minutes, 1)} minutes. Medians; of ${some(fullRounds)} where twenty stand on a page, where a ` +
-      `page is visited again, and of language files.`,
-    listed(contestants.map(({ name, about }) => `**${name}**: ${about}`)),
+      `page is visited again, and of languages.`,
+    listed(contestants.filter(({ kind }) => kind !== 'translation').map(({ name, about }) => `**${name}**: ${about}`)),
     ...(absent.length ? [`Not run:`, listed(absent.map(({ id, reason }) => `${id}: ${reason}`))] : []),
     ...(failed.length
       ? [
@@ -285,12 +330,19 @@ export const tables = (results) => {
           listed(failed.map(({ name, round: at, reason }) => `${name}, round ${at}: ${reason}`)),
         ]
       : []),
-    '### What is aimed at',
-    aims(figures, limit, lightest, results),
+    '### Targets',
+    targets(figures, limit, lightest, results),
     '### Bytes and requests',
     sizes(all),
     '### Slow: a cheap phone on a poor connection',
     slow(all),
+    ...(script && translations.length
+      ? [
+          '### Languages, slow',
+          'The module snippet on a page in each language, which loads the language file with a tag of its own.',
+          translated(translations, script),
+        ]
+      : []),
     '### Plain: this machine, no throttling',
     plain(all),
     '### Twenty on one page',
@@ -305,7 +357,7 @@ export const tables = (results) => {
   ].join('\n\n');
 };
 
-/** Puts the tables between the markers of the document. */
+/** Writes the tables between the markers of the document. */
 export const writeTables = async (results) => {
   const document = await readFile(DOCUMENT, 'utf8');
   const [before, rest] = document.split(BEGIN);

@@ -2,9 +2,9 @@
  * `npm run bench`: measures, and writes the tables of docs/performance.md.
  *
  *   --runs=7        how many times each contestant is visited, plain and slow
- *   --minutes=9     after which no further round is begun; what was measured counts
- *   --only=a,b      these contestants only (see README.md); the document is then left alone
- *   --tables        writes the tables anew from build/bench/results.json, without measuring
+ *   --minutes=15    time after which no further round starts; what was measured counts
+ *   --only=a,b      these contestants only (see README.md); the document then stays unchanged
+ *   --tables        rewrites the tables from build/bench/results.json, without measuring
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -14,19 +14,19 @@ import { ensurePackages, main } from '../../scripts/setup.js';
 
 const RESULTS = 'build/bench/results.json';
 const STAMP = 'test/bench/node_modules/.installed-from';
-/** Rounds that also see twenty on a page, the second visit and longer language files. */
+/** Number of rounds that include twenty checks on a page, the second visit, every language, longer language files. */
 const FULL_ROUNDS = 3;
 
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
-    minutes: { type: 'string', default: '9' },
+    minutes: { type: 'string', default: '15' },
     only: { type: 'string' },
     tables: { type: 'boolean', default: false },
   },
 });
 
-/** Installs the peers. Where that fails, the rest is measured all the same, and the document says what was seen. */
+/** Installs the peers. If that fails, the rest is measured anyway, and the document says what happened. */
 const installPeers = async () => {
   const lock = await readFile('test/bench/package-lock.json');
   const wanted = createHash('sha256').update(lock).digest('hex');
@@ -43,14 +43,14 @@ const installPeers = async () => {
 
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
-/** One line for what is going on; on a terminal it is written over. */
+/** Prints progress; on a terminal, each line replaces the one before. */
 const progress = (line) => {
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
   else console.log(line);
 };
 
 const measure = async () => {
-  const { bareHost, contestantIds, gather, usual } = await import('./contestants.js');
+  const { bareHost, contestantIds, gather, translations, usual } = await import('./contestants.js');
   const { openLab } = await import('./lab.js');
   const { crowdedVisit, fullVisit, secondVisit } = await import('./measure.js');
   const { growthOfQuestionnaire, languagePages, languageVisit } = await import('./growth.js');
@@ -61,16 +61,20 @@ const measure = async () => {
   if (unknown.length) throw new Error(`No contestant is called ${unknown.join()}. There are: ${contestantIds.join()}.`);
   const { contestants, absent } = await gather(ids);
   for (const { id, reason } of absent) console.log(`Without ${id}: ${reason}`);
-  const lab = await openLab(contestants);
+  // What a language costs is told against our own English.
+  const inLanguages = ids.includes('module') ? await translations() : [];
+  const lab = await openLab([...contestants, ...inLanguages]);
   const all = [bareHost, ...contestants];
-  const visits = Object.fromEntries(all.map(({ id }) => [id, { plain: [], slow: [], crowd: [], again: [] }]));
+  const visits = Object.fromEntries(
+    [...all, ...inLanguages].map(({ id }) => [id, { plain: [], slow: [], crowd: [], again: [] }]),
+  );
   const languages = (await languagePages(lab.site)).map((page) => ({ ...page, visits: [] }));
   const failed = [];
   const begun = Date.now();
   const limit = Number(options.minutes) * 60_000;
   const runs = Number(options.runs);
   let rounds = 0;
-  /** ms of the longest round so far, of those that see everything and of the others. */
+  /** Duration of the longest full and the longest ordinary round so far, in ms. */
   const taken = {};
 
   const attempt = async (name, into, work) => {
@@ -86,7 +90,7 @@ const measure = async () => {
   };
 
   try {
-    // The browser’s own start is nobody’s cost.
+    // A warm-up visit: the browser’s own start counts for no contestant.
     await fullVisit(lab, bareHost, { slow: false });
     while (rounds < runs) {
       const start = Date.now();
@@ -99,6 +103,10 @@ const measure = async () => {
         await attempt(`${contestant.name}, again`, again, () => secondVisit(lab, contestant));
       }
       if (rounds < FULL_ROUNDS) {
+        for (const contestant of shuffled(inLanguages, rounds)) {
+          const { slow } = visits[contestant.id];
+          await attempt(`a page in ${contestant.name}, slow`, slow, () => fullVisit(lab, contestant, { slow: true }));
+        }
         for (const page of languages) {
           await attempt(`language file × ${page.times}`, page.visits, () => languageVisit(lab, page));
         }
@@ -121,7 +129,7 @@ const measure = async () => {
       fullRounds: Math.min(rounds, FULL_ROUNDS),
       minutes: (Date.now() - begun) / 60_000,
       day: new Date().toISOString().slice(0, 10),
-      contestants: all.map(about),
+      contestants: [...all, ...inLanguages].map(about),
       absent,
       failed,
       visits,
@@ -138,7 +146,7 @@ await main(async () => {
   const { writeTables } = await import('./report.js');
   if (!options.tables) {
     await installPeers();
-    const { build } = await import('../../scripts/build.js');
+    const { build } = await import('../../scripts/build/build.js');
     await build();
     const results = await measure();
     await mkdir('build/bench', { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Serves the pages and files of the benchmark as a good host would: compressed beforehand with brotli, cached for a year
- * (pages are not), over one server. It counts what leaves the socket, headers included.
+ * Serves the pages and files of the benchmark as a good host would: precompressed with brotli, cached for a year (pages
+ * are not), from one server. It counts the bytes that leave the socket, including headers.
  */
 import { createServer } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -50,11 +50,11 @@ export const openSite = async () => {
     });
     response.end(body);
   });
-  // Longer than any pass takes, so that no connection is closed between two answers.
+  // Longer than any visit, so that no connection closes between two answers.
   server.keepAliveTimeout = 120_000;
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {
-    /** Puts a file at a path. */
+    /** Adds a file at a path. */
     put(path, content) {
       const type =
         TYPES[path.split('.').pop()] ?? (path.startsWith('/page/') ? TYPES.html : 'application/octet-stream');
@@ -65,7 +65,7 @@ export const openSite = async () => {
       return { raw, gzip, brotli: body.length };
     },
     url: (path) => `http://127.0.0.1:${server.address().port}${path}`,
-    /** What was sent since the last call. */
+    /** Returns what was sent since the last call. */
     taken: () => {
       const taken = sent;
       sent = [];

@@ -1,4 +1,4 @@
-/** Median of numbers; `undefined` of none. */
+/** Returns the median of numbers; `undefined` for an empty list. */
 export const median = (numbers) => {
   const sorted = numbers.filter((number) => Number.isFinite(number)).sort((a, b) => a - b);
   if (!sorted.length) return undefined;
@@ -6,7 +6,7 @@ export const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** Another order each round, the same in every run of the benchmark. */
+/** Shuffles differently in each round, and in the same way in every run of the benchmark. */
 export const shuffled = (items, round) => {
   let state = 2654435761 * (round + 1);
   const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;

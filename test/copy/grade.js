@@ -1,6 +1,6 @@
 /**
- * How hard a text is to read: the Flesch–Kincaid school grade, with the medicine’s name taken out. (People who read
- * this know that word; counting its four syllables would hide how hard the rest is.)
+ * How hard a text is to read: the Flesch–Kincaid school grade, without the medicine’s name. (Readers know that word;
+ * counting its four syllables would hide how hard the rest is.)
  */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
@@ -11,13 +11,13 @@ const segment = (text, granularity) => [...new Intl.Segmenter('en', { granularit
 
 const words = (text) => segment(text, 'word').filter(({ isWordLike }) => isWordLike);
 
-/** A heading or a list item ends like a sentence. */
+/** Ends a heading or a list item like a sentence. */
 const sentence = (text) => (/[.?!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
-/** The number of words of a sentence as it stands. */
+/** Returns the number of words in a text. */
 export const wordCount = (text) => words(text).length;
 
-/** School grade of texts that are read one after the other. */
+/** Returns the school grade of texts that are read one after the other. */
 export const grade = (texts) => {
   const text = texts
     .map(sentence)

@@ -6,7 +6,7 @@ import { grade, wordCount } from './grade.js';
 const CEILING = 8;
 const AIM = 6;
 
-const { assess, advise, bands, flags, helpSections, intro, questions, signIds, translator, ui } = core;
+const { assess, advise, bands, flags, helpSections, intro, questions, shownOf, signIds, steps, translator, ui } = core;
 const t = translator();
 const values = {
   count: 3,
@@ -15,20 +15,27 @@ const values = {
   steps: 14,
   emergency: '911',
   crisis: '988',
+  poison: '1-800-222-1222',
   date: 'today',
   version: '1',
   presses: 2,
 };
 const say = (message) => t.text(message, values);
 
-const result = (answers, audience) =>
-  advise(assess(answers), audience).sections.flatMap(({ title, text, list = [] }) =>
-    [...(title ? [title] : []), ...text, ...list].map(say),
-  );
+/** Returns the texts of a section: heading, paragraphs, list, cards. */
+const sectionTexts = ({ heading, text, list = [], cards = [] }) =>
+  [
+    ...(heading ? [shownOf(heading)] : []),
+    ...text.flatMap(shownOf),
+    ...list,
+    ...cards.flatMap((card) => [card.title, ...card.text]),
+  ].map(say);
+
+const result = (answers, audience) => advise(assess(answers), audience).sections.flatMap(sectionTexts);
 
 const yes = (...ids) => Object.fromEntries([...signIds.map((id) => [id, 'no']), ...ids.map((id) => [id, 'yes'])]);
 
-/** Every screen with the words it shows, in both voices. */
+/** Every screen with its texts, for both audiences. */
 const screens = ['self', 'other'].flatMap((audience) => [
   [
     `intro, ${audience}`,
@@ -39,7 +46,7 @@ const screens = ['self', 'other'].flatMap((audience) => [
       intro.limits[audience],
       intro.privacy[audience],
       ui.whoFor,
-      ui.leaveNote,
+      ui.exitNote,
     ].map(say),
   ],
   ...questions.map(({ id, ask, hint }) => [
@@ -47,21 +54,36 @@ const screens = ['self', 'other'].flatMap((audience) => [
     [ask[audience], ...(hint ? [hint[audience]] : [])].map(say),
   ]),
   ...bands.map(({ id, from }) => [`result ${id}, ${audience}`, result(yes(...signIds.slice(0, from)), audience)]),
-  ...flags.map(({ id }) => [`result with ${id}, ${audience}`, result(yes(id), audience)]),
+  ...flags.map(({ id, question, answer }) => [
+    `result with ${id}, ${audience}`,
+    result({ ...yes(), [question]: answer }, audience),
+  ]),
   [`result, everything yes, ${audience}`, result(yes(...questions.map(({ id }) => id)), audience)],
   [`result, nothing answered, ${audience}`, result({}, audience)],
 ]);
 screens.push(['help', helpSections.flatMap(({ title, list = [], text = [] }) => [title, ...list, ...text].map(say))]);
 
-/** Parts of a result are read one at a time on a bad night: each must be easy by itself. */
-const parts = ['self', 'other'].flatMap((audience) =>
-  advise(assess(Object.fromEntries(questions.map(({ id }) => [id, 'yes']))), audience).sections.map(
-    ({ id, title, text, list = [] }) => [`${id}, ${audience}`, [...(title ? [title] : []), ...text, ...list].map(say)],
-  ),
-);
+/** Sections of a result. On a bad night people read only one of them, so each must be easy by itself. */
+const parts = ['self', 'other']
+  .flatMap((audience) => [
+    ...advise(assess({}), audience).sections.flatMap((section) => [
+      [`${section.id}, ${audience}`, sectionTexts({ ...section, cards: [] })],
+      ...(section.cards ?? []).map((card) => [`card ${card.id}, ${audience}`, [card.title, ...card.text].map(say)]),
+    ]),
+    ...steps.map(({ id, text, more }) => [
+      `step ${id}, ${audience}`,
+      [...text, ...more].map((both) => say(both[audience])),
+    ]),
+    ...bands.map(({ id, meaning }) => [`meaning ${id}, ${audience}`, [say(meaning)]]),
+  ])
+  .filter(([, texts]) => texts.length);
+const helpParts = helpSections.map(({ title, list = [], text = [] }) => [
+  `help: ${title.text}`,
+  [title, ...list, ...text].map(say),
+]);
 
 describe('reading level, with the medicine’s name taken out', () => {
-  for (const [name, texts] of [...screens, ...parts]) {
+  for (const [name, texts] of [...screens, ...parts, ...helpParts]) {
     it(`${name}: grade ${CEILING} or below`, () => {
       const level = grade(texts);
       assert.ok(level <= CEILING, `grade ${level.toFixed(1)}: ${texts.join(' ')}`);

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Answer, Answers } from '../../src/answers.js';
-import { assess, atLeast, bandOf, type Assessment } from '../../src/assessment.js';
+import type { Answer, Answers } from '../../src/domain/answers.js';
+import { assess, atLeast, bandOf, type Assessment } from '../../src/domain/assessment.js';
 import type { Band } from '../../src/content/bands.js';
 import { flags } from '../../src/content/flags.js';
 import { questions, signIds, type QuestionId } from '../../src/content/questions.js';
 import { anyAnswers, anyQuestion } from './any.js';
 
-/** The nine signs answered: so many Yes, so many skipped, the rest No. */
+/** Answers to the nine signs: a number of Yes, a number skipped, the rest No. */
 const signs = (yes: number, skipped = 0): Answers =>
   Object.fromEntries(
     signIds.map((id, i): [QuestionId, Answer] => [id, i < yes ? 'yes' : i < yes + skipped ? 'skip' : 'no']),
@@ -64,13 +64,32 @@ describe('counting', () => {
   });
 
   describe('flags', () => {
-    for (const { id } of flags) {
-      it(`Yes to “${id}” raises it, No and Prefer not to say do not`, () => {
-        expect(assess({ [id]: 'yes' }).flags).to.deep.equal([id]);
-        expect(assess({ [id]: 'no' }).flags).to.deep.equal([]);
-        expect(assess({ [id]: 'skip' }).flags).to.deep.equal([]);
+    for (const { id, question, answer } of flags) {
+      it(`${answer} to “${question}” raises “${id}”; the other answer and Prefer not to say do not`, () => {
+        expect(assess({ [question]: answer }).flags).to.deep.equal([id]);
+        expect(assess({ [question]: answer === 'yes' ? 'no' : 'yes' }).flags).to.deep.equal([]);
+        expect(assess({ [question]: 'skip' }).flags).to.deep.equal([]);
       });
     }
+
+    it('the risk side is Yes for all but “as-prescribed”', () => {
+      expect(flags.filter(({ answer }) => answer === 'no').map(({ question }) => question)).to.deep.equal([
+        'as-prescribed',
+      ]);
+    });
+
+    it('come in order of urgency', () => {
+      const all = Object.fromEntries(flags.map(({ question, answer }) => [question, answer]));
+      expect(assess(all).flags).to.deep.equal([
+        'withdrawal',
+        'mixing',
+        'unmarked-source',
+        'off-prescription',
+        'route',
+        'several-prescribers',
+        'daily',
+      ]);
+    });
 
     it('questions on context and safety are never counted', () => {
       const all = Object.fromEntries(questions.filter(({ kind }) => kind !== 'sign').map(({ id }) => [id, 'yes']));
@@ -78,10 +97,14 @@ describe('counting', () => {
     });
   });
 
-  it('knows when “need” is the only Yes', () => {
-    expect(assess({ need: 'yes' }).needAlone).to.equal(true);
-    expect(assess({ need: 'yes', work: 'yes' }).needAlone).to.equal(false);
-    expect(assess({ work: 'yes' }).needAlone).to.equal(false);
+  it('knows what a medicine that helps, or dependence, can explain: only “need”, only “cut-back”, or both', () => {
+    expect(assess({ need: 'yes' }).explained).to.equal(true);
+    expect(assess({ 'cut-back': 'yes', work: 'skip' }).explained).to.equal(true);
+    expect(assess({ need: 'yes', 'cut-back': 'yes', work: 'no' }).explained).to.equal(true);
+    expect(assess({ need: 'yes', work: 'yes' }).explained).to.equal(false);
+    expect(assess({ work: 'yes' }).explained).to.equal(false);
+    expect(assess({ need: 'no' }).explained).to.equal(false);
+    expect(assess({}).explained).to.equal(false);
   });
 
   describe('for any answers', () => {
@@ -129,11 +152,12 @@ describe('counting', () => {
       );
     });
 
-    it('turning an answer to Yes never lowers the count or the band, or takes a flag away', () => {
+    it('turning an answer to its risk side never lowers the count or the band, or takes a flag away', () => {
       fc.assert(
         fc.property(anyAnswers, anyQuestion, (answers, id) => {
-          const before = assess({ ...answers, [id]: 'no' });
-          const after = assess({ ...answers, [id]: 'yes' });
+          const [risk, other] = id === 'as-prescribed' ? (['no', 'yes'] as const) : (['yes', 'no'] as const);
+          const before = assess({ ...answers, [id]: other });
+          const after = assess({ ...answers, [id]: risk });
           expect(after.count).to.be.at.least(before.count);
           if (before.band) expect(atLeast(after.band!, before.band)).to.equal(true);
           expect(after.flags).to.include.members([...before.flags]);
@@ -158,13 +182,13 @@ describe('counting', () => {
     });
   });
 
-  it('gives an assessment for anything at all', () => {
+  it('gives an assessment for any input', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
         const { count, answered, skipped, flags: raised } = assess(input);
         expect(answered + skipped).to.equal(9);
         expect(count).to.be.at.most(answered);
-        expect(raised.length).to.be.at.most(6);
+        expect(raised.length).to.be.at.most(7);
       }),
     );
     expect(assess({ need: 'YES', money: true, work: 1, extra: 'yes', toString: 'yes' })).to.deep.equal(assess({}));

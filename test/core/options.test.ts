@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readOptions, type RawOptions } from '../../src/options.js';
+import { readOptions, type RawOptions } from '../../src/domain/options.js';
+import { dialString } from '../../src/domain/phone.js';
 
 const BASE = 'https://partner.example/page/';
 
@@ -13,6 +14,7 @@ const defaults = {
   discloseBand: false,
   languages: [],
   localeSrc: undefined,
+  formats: undefined,
 };
 
 describe('what a partner sets', () => {
@@ -24,7 +26,7 @@ describe('what a partner sets', () => {
     });
   });
 
-  it('is read, with blanks around it and in any case', () => {
+  it('is read with spaces around it and in any case', () => {
     const { options, problems } = readOptions(
       {
         region: ' gb ',
@@ -36,8 +38,9 @@ describe('what a partner sets', () => {
         'exit-url': 'https://www.weather.gov/',
         'heading-level': '3',
         disclose: 'band',
-        languages: 'en es, pt-BR',
+        languages: 'en es, pt_BR',
         'locale-src': 'https://partner.example/nl.json',
+        formats: 'FHIR',
       },
       BASE,
     );
@@ -56,12 +59,15 @@ describe('what a partner sets', () => {
       discloseBand: true,
       languages: ['en', 'es', 'pt-BR'],
       localeSrc: 'https://partner.example/nl.json',
+      formats: 'fhir',
     });
   });
 
-  describe('bad values are left out, and said', () => {
+  describe('bad values are left out and reported', () => {
     const table: readonly (readonly [keyof RawOptions, string])[] = [
       ['region', 'XX'],
+      ['region', 'UK'],
+      ['region', 'USA'],
       ['region', 'constructor'],
       ['audience', 'dog'],
       ['exit-url', 'javascript:alert(1)'],
@@ -86,6 +92,7 @@ describe('what a partner sets', () => {
       ['disclose', 'answers'],
       ['languages', 'en es <b>'],
       ['locale-src', 'data:application/json,{}'],
+      ['formats', 'fhir pdf'],
     ];
     for (const [attribute, value] of table) {
       it(`${attribute}=${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`, () => {
@@ -98,7 +105,7 @@ describe('what a partner sets', () => {
     }
   });
 
-  it('an address on the page’s own site may be http: (a site that is tried out locally)', () => {
+  it('a URL on the page’s own site may be http: (a site that is tested locally)', () => {
     expect(readOptions({ 'exit-url': '/away' }, 'http://localhost:8080/').options.exitUrl).to.equal(
       'http://localhost:8080/away',
     );
@@ -136,12 +143,12 @@ describe('what a partner sets', () => {
     );
     fc.assert(
       fc.property(fc.record(Object.fromEntries(attributes.map((name) => [name, fc.option(anyText)]))), (raw) => {
-        const { options } = readOptions(raw as RawOptions, BASE);
+        const { options } = readOptions(raw, BASE);
         for (const url of [options.exitUrl, options.helpline?.url]) {
           if (url !== undefined) expect(new URL(url).protocol).to.equal('https:');
         }
         for (const phone of [options.helpline?.phone, options.helpline?.sms]) {
-          if (phone !== undefined) expect(phone).to.match(/^[+\d\s().-]+$/);
+          if (phone !== undefined) expect(dialString(phone)).to.be.a('string');
         }
         expect(options.headingLevel).to.be.within(1, 6);
       }),

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { ClonazepamSelfCheck, parts } from '../../src/clonazepam-self-check.js';
+import { ClonazepamSelfCheck } from '../../src/element/clonazepam-self-check.js';
+import { PARTS as parts } from '../../src/view/parts.js';
 import { questions } from '../../src/content/questions.js';
 import { OPEN_TAG, type OpenSelfCheck } from '../open-self-check.js';
 import { Person } from '../person.js';
 
-/** What the console said while something was done. */
+/** Returns the console warnings during an action. */
 const warningsDuring = async (action: () => Promise<void>): Promise<string[]> => {
   const warnings: string[] = [];
   const { warn } = console;
@@ -25,7 +26,7 @@ describe('what a partner can rely on', () => {
   afterEach(() => person?.element.remove());
 
   describe('attributes', () => {
-    it('lang, set to nothing by a framework, is taken away: the page’s own language applies', async () => {
+    it('lang is removed when a framework sets it to nothing: the page’s own language applies', async () => {
       await open({ lang: 'de' });
       for (const nothing of [undefined, null]) {
         person.element.lang = 'de';
@@ -51,7 +52,7 @@ describe('what a partner can rely on', () => {
         .and.not.to.include('tel:911');
     });
 
-    it('the helpline stands first, with every way to reach it', async () => {
+    it('the helpline comes first, with every way to reach it', async () => {
       await open({
         region: 'US',
         'helpline-name': 'Harbor Street',
@@ -60,7 +61,7 @@ describe('what a partner can rely on', () => {
         'helpline-url': 'https://example.org/help',
       });
       await person.press('Get help now');
-      const [first, second] = [...person.root.querySelectorAll('.contact')].slice(1).map((node) => node.textContent!);
+      const [first, second] = [...person.root.querySelectorAll('.contact')].slice(1).map((node) => node.textContent);
       expect(first).to.include('Harbor Street').and.to.include('Call 888-341-4325').and.to.include('Text 55555');
       expect(second).to.include('SAMHSA');
       const out = person.links.find(({ href }) => href === 'https://example.org/help')!;
@@ -87,7 +88,7 @@ describe('what a partner can rely on', () => {
       expect(person.element.hasAttribute('region')).to.equal(false);
     });
 
-    it('may change midway: answers are kept', async () => {
+    it('may change during a check: answers are kept', async () => {
       await open();
       await person.press('It’s about me', 'Yes', 'No');
       person.element.setAttribute('region', 'AU');
@@ -106,7 +107,7 @@ describe('what a partner can rely on', () => {
     });
 
     const bad: readonly (readonly [string, string, string])[] = [
-      ['region', 'atlantis', 'US, CA, GB'],
+      ['region', 'atlantis', 'an ISO 3166 code such as GB'],
       ['audience', 'dog', 'self, other'],
       ['exit-url', 'javascript:alert(1)', 'https:'],
       ['helpline-phone', '<img>', 'phone number'],
@@ -142,7 +143,7 @@ describe('what a partner can rely on', () => {
       for (const name of NAMES) document.removeEventListener(name, listen);
     });
 
-    it('tell what a person did, and nothing of what was answered', async () => {
+    it('report what a person did, and nothing about the answers', async () => {
       await open();
       await person.press('It’s about me');
       await person.answerRest('Yes');
@@ -208,7 +209,7 @@ describe('what a partner can rely on', () => {
     });
   });
 
-  it('every part that is promised is used, and no other', async () => {
+  it('every documented part is used, and no other', async () => {
     const used = new Set<string>();
     const look = () => {
       for (const node of person.root.querySelectorAll('[part]')) for (const part of node.part) used.add(part);
@@ -273,7 +274,7 @@ describe('what a partner can rely on', () => {
       other.element.remove();
     });
 
-    it('takes its language from the nearest lang, also through shadow roots', async () => {
+    it('takes its language from the nearest lang, across shadow roots', async () => {
       const outer = document.createElement('div');
       outer.lang = 'en-AU';
       const box = document.createElement('div');
@@ -288,7 +289,7 @@ describe('what a partner can rely on', () => {
 
   describe('keeps to itself', () => {
     it('nothing on the element reads an answer or reaches the root', async () => {
-      // The class as shipped, under another name: this page has the open one.
+      // The shipped class under another name, because the test page defines the tag with an open root.
       class Closed extends ClonazepamSelfCheck {}
       customElements.define('closed-self-check', Closed);
       const element = document.body.appendChild(document.createElement('closed-self-check')) as ClonazepamSelfCheck;

@@ -1,13 +1,15 @@
 /**
- * Planted faults: each is put into a check that is otherwise whole, and the checks of the other tests must find it.
+ * Seeded defects: each is put into a check that has no other, and the checks of the other tests must find it.
  * docs/accessibility.md lists them.
  */
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import {
   axeFindings,
+  brokenWords,
   focusNotMoved,
   hiddenFocus,
+  holdsFingers,
   motion,
   nameless,
   outlineFaults,
@@ -29,7 +31,7 @@ const open = async (name: string): Promise<Person> => {
   return person;
 };
 
-/** Breaks the look of a check. */
+/** Adds broken styles to a check. */
 const restyle = (css: string): void => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -47,7 +49,7 @@ before(async () => {
 after(() => setViewport({ width: 800, height: 600 }));
 afterEach(() => person.element.remove());
 
-describe('a planted fault is found', () => {
+describe('a seeded defect is found', () => {
   it('a button without a name', async () => {
     await open('first question');
     find('.answer').replaceChildren();
@@ -56,7 +58,7 @@ describe('a planted fault is found', () => {
 
   it('a progress bar without a name', async () => {
     await open('first question');
-    find('progress').removeAttribute('aria-labelledby');
+    find('progress').removeAttribute('aria-hidden');
     expect(nameless(person).join()).to.include('<progress');
   });
 
@@ -66,13 +68,13 @@ describe('a planted fault is found', () => {
     expect((await axeFindings(person.element)).join()).to.include('select-name');
   });
 
-  it('a group of answers that names no question', async () => {
+  it('a group of answers without a name', async () => {
     await open('first question');
     find('.answers').setAttribute('aria-labelledby', 'nothing');
     expect(nameless(person).join()).to.include('aria-labelledby="nothing"');
   });
 
-  it('pale words', async () => {
+  it('pale text', async () => {
     await open('intro');
     person.element.style.setProperty('--self-check-text', '#b8b8b8');
     await person.still();
@@ -87,7 +89,7 @@ describe('a planted fault is found', () => {
     expect(paleEdges(person)).not.to.deep.equal([]);
   });
 
-  it('focus that stays on what was pressed, or goes nowhere', async () => {
+  it('focus that stays on the pressed button, or gets lost', async () => {
     await open('first question');
     // The element finds its heading by id.
     person.root.getElementById = () => null;
@@ -106,7 +108,7 @@ describe('a planted fault is found', () => {
 
   it('a step that is not announced', async () => {
     await open('first question');
-    find('#step').removeAttribute('role');
+    find('#step').removeAttribute('aria-live');
     expect(await person.hears(() => person.press('No'))).to.deep.equal([]);
   });
 
@@ -116,7 +118,7 @@ describe('a planted fault is found', () => {
     expect(await person.hears(() => person.press('No'))).not.to.deep.equal(['Question 2 of 14']);
   });
 
-  it('a live region that comes with its words, which no screen reader reads out', async () => {
+  it('a live region that is added with its text, which no screen reader announces', async () => {
     await open('first question');
     const heard = await person.hears(async () => {
       const step = find('#step');
@@ -131,7 +133,7 @@ describe('a planted fault is found', () => {
   itUnless(cannot.regainFocus, 'a keyboard trap', async () => {
     await open('first question');
     const help = person.button('Get help now');
-    // Keys are heard by nobody but the check (src/element/shield.ts); what holds focus would be this.
+    // Only the check hears keys in it (src/element/privacy/event-isolation.ts), so a trap would hold focus like this.
     const hold = (): void => help.focus();
     person.root.addEventListener('focusout', hold);
     help.focus();
@@ -142,7 +144,7 @@ describe('a planted fault is found', () => {
     person.root.removeEventListener('focusout', hold);
   });
 
-  itUnless(cannot.regainFocus, 'an order of focus that is not that of reading', async () => {
+  itUnless(cannot.regainFocus, 'a focus order that differs from the reading order', async () => {
     await open('first question');
     person.button('Back').setAttribute('tabindex', '1');
     const before = document.createElement('button');
@@ -154,11 +156,11 @@ describe('a planted fault is found', () => {
     before.remove();
   });
 
-  itUnless(cannot.regainFocus, 'a focus ring that was taken away', async () => {
+  itUnless(cannot.regainFocus, 'a focus ring that was removed', async () => {
     await open('first question');
     person.button('Get help now').focus();
     await sendKeys({ press: 'Tab' });
-    // Firefox may draw the first ring a moment after the key.
+    // Firefox may draw the first focus ring a moment after the key press.
     for (let tries = 0; tries < 50 && hiddenFocus(person).length; tries++)
       await new Promise((done) => setTimeout(done, 20));
     const { focus } = person;
@@ -168,16 +170,16 @@ describe('a planted fault is found', () => {
     expect(hiddenFocus(person).join()).to.include('no focus ring');
   });
 
-  it('a bar that covers what has focus', async () => {
+  it('a bar that covers the focused element', async () => {
     await open('result several, self');
     restyle('.bar{position:fixed!important;inset:0 0 auto!important;block-size:100vh}');
     person.button('Print').focus();
     expect(hiddenFocus(person).join()).to.include('covered');
   });
 
-  it('a heading level left out', async () => {
+  it('a skipped heading level', async () => {
     await open('result several, self');
-    find('.subheading').setAttribute('aria-level', '6');
+    find('.check .subheading').setAttribute('aria-level', '6');
     expect(outlineFaults(person)).not.to.deep.equal([]);
   });
 
@@ -193,10 +195,22 @@ describe('a planted fault is found', () => {
     expect(smallTargets(person)).to.have.length(1);
   });
 
-  it('words that stick out of a small phone', async () => {
+  it('text that overflows a small phone', async () => {
     await open('first question');
     restyle('.heading{white-space:nowrap}');
     expect(overflowing(person).join()).to.include('heading');
+  });
+
+  it('a part that scrolls apart from the page', async () => {
+    await open('result several, self');
+    restyle('.screens{max-block-size:647px;overflow:auto}');
+    expect(holdsFingers(person).join()).to.include('scrolls: <div class="screens"');
+  });
+
+  it('a part that keeps a swipe to itself', async () => {
+    await open('first question');
+    restyle('.check{overscroll-behavior:contain}.answers{touch-action:none}');
+    expect(holdsFingers(person).join()).to.include('keeps a swipe').and.to.include('touch-action none');
   });
 
   it('words that are cut off', async () => {
@@ -205,7 +219,7 @@ describe('a planted fault is found', () => {
     expect(overflowing(person).join()).to.include('cut');
   });
 
-  it('a check that names no language', async () => {
+  it('a check without a language', async () => {
     await open('first question');
     find('.check').removeAttribute('lang');
     expect(unmarkedEnglish(person)).to.deep.equal(['the check names no language']);
@@ -213,8 +227,17 @@ describe('a planted fault is found', () => {
 
   it('English within Arabic that is not marked', async () => {
     await open('result in Arabic');
-    find('ul.sources').removeAttribute('lang');
+    find('section.sources ul').removeAttribute('lang');
     expect(unmarkedEnglish(person)).not.to.deep.equal([]);
+  });
+
+  it('Korean words that are broken', async () => {
+    await learn('ko');
+    await open('result several, self');
+    person.element.lang = 'ko';
+    await person.settled();
+    restyle('.check{word-break:normal!important;max-inline-size:304px}');
+    expect(brokenWords(person)).not.to.deep.equal([]);
   });
 
   it('a wrong language tag', async () => {
@@ -223,13 +246,13 @@ describe('a planted fault is found', () => {
     expect((await axeFindings(person.element)).join()).to.include('valid-lang');
   });
 
-  it('motion that does not ask', async () => {
+  it('an animation', async () => {
     await open('first question');
     restyle('@keyframes turn{to{rotate:1turn}}.heading{animation:turn 1s infinite!important}');
     expect(motion(person).join()).to.include('moves');
   });
 
-  it('an answer that is told by colour alone', async () => {
+  it('an answer that is marked by color alone', async () => {
     await open('question answered before');
     expect(getComputedStyle(person.button('Yes'), '::before').content).to.include('✓');
     for (const button of person.buttons()) button.removeAttribute('aria-pressed');

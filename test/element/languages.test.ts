@@ -2,10 +2,11 @@ import { expect } from '@open-wc/testing';
 import { configureLocalization, msg as hostMsg } from '@lit/localize';
 import { setViewport } from '@web/test-runner-commands';
 import * as core from '../../src/core.js';
-import { addLocale } from '../../src/element/catalogues.js';
-import { directionOf, matchLocale, ownName, shippedLocales } from '../../src/locales.js';
+import { addLocale } from '../../src/i18n/language-packs.js';
+import { directionOf, matchLocale, nativeName, shippedLocales } from '../../src/i18n/locale-tags.js';
 import { pseudoPacks } from '../../scripts/locales/pseudo.js';
 import { collectMessages } from '../messages.js';
+import { brokenWords } from '../checks.js';
 import { cannot, itUnless } from '../engine.js';
 import { Person } from '../person.js';
 import { reach, states } from '../states.js';
@@ -77,9 +78,9 @@ describe('which language is spoken', () => {
   });
 
   it('languages name themselves', () => {
-    expect(ownName('es')).to.equal('Español');
-    expect(ownName('ar')).to.equal('العربية');
-    expect(ownName('zh-Hans')).to.equal('简体中文');
+    expect(nativeName('es')).to.equal('Español');
+    expect(nativeName('ar')).to.equal('العربية');
+    expect(nativeName('zh-Hans')).to.equal('简体中文');
   });
 });
 
@@ -96,7 +97,7 @@ describe('each element has its own language', () => {
 
   const base = (person: Person) => person.root.querySelector<HTMLElement>('.check')!;
 
-  it('English and Arabic stand on one page, beside a host that uses lit-localize with the same ids', async () => {
+  it('English and Arabic work on one page, next to a host that uses lit-localize with the same ids', async () => {
     const host = configureLocalization({
       sourceLocale: 'en',
       targetLocales: ['es'],
@@ -121,7 +122,7 @@ describe('each element has its own language', () => {
     await host.setLocale('en');
   });
 
-  it('switching midway keeps answers, position and focus', async () => {
+  it('switching during a check keeps answers, position and focus', async () => {
     const person = await open({ lang: 'en', audience: 'self', languages: 'en es ar' });
     await person.press('Start', 'Yes');
     const picker = person.root.querySelector('select')!;
@@ -141,7 +142,7 @@ describe('each element has its own language', () => {
     expect(person.announced).to.include('1').and.to.include('14');
   });
 
-  it('follows the nearest lang upward, also through shadow roots, and when it changes later', async () => {
+  it('follows the nearest lang upward, across shadow roots, and when it changes later', async () => {
     const outer = document.createElement('div');
     outer.lang = 'fr';
     const box = document.createElement('div');
@@ -176,13 +177,13 @@ describe('each element has its own language', () => {
     expect(person.screen).to.include(packs.es!['ui.unreviewed']);
   });
 
-  it('a language that a clinician has checked says nothing of it', async () => {
+  it('a language that a clinician has checked shows no notice', async () => {
     addLocale('nl', { ...packs.es, '@state': 'final' });
     const person = await open({ lang: 'nl' });
     expect(person.root.querySelector('.draft')).to.equal(null);
   });
 
-  it('what is missing is said in English, marked as English', async () => {
+  it('a missing message shows in English, marked as English', async () => {
     addLocale('eo', { 'ui.get-help': 'Helpon nun', 'ui.start': 'Ek', '@state': 'final' });
     const person = await open({ lang: 'eo', audience: 'self' });
     expect(person.sees('Helpon nun')).to.equal(true);
@@ -193,7 +194,7 @@ describe('each element has its own language', () => {
     await expect(person.element).to.be.accessible();
   });
 
-  it('addLocale refuses what is no language, keeps strings and names the rest once', async () => {
+  it('addLocale refuses invalid tags, keeps strings, and warns once about the rest', async () => {
     expect(() => addLocale('not a tag', {})).to.throw(TypeError, 'not a language tag');
     expect(() => addLocale('nl', null as never)).to.throw(TypeError, 'messages must be an object');
     expect(() => addLocale('nl', [] as never)).to.throw(TypeError);
@@ -201,7 +202,7 @@ describe('each element has its own language', () => {
       addLocale('fy', {
         'ui.get-help': 'Help no',
         'ui.back': 7,
-        'ui.leave': null,
+        'ui.exit': null,
         'answer.yes': ['x'],
         '@state': 'final',
       });
@@ -211,10 +212,10 @@ describe('each element has its own language', () => {
       expect(person.sees('Back')).to.equal(true);
     });
     expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.include('ui.back').and.to.include('ui.leave').and.to.include('answer.yes');
+    expect(warnings[0]).to.include('ui.back').and.to.include('ui.exit').and.to.include('answer.yes');
   });
 
-  it('a partner’s file that is missing or broken is one clear warning, and nothing is lost', async () => {
+  it('a missing or broken partner file gives one clear warning, and nothing is lost', async () => {
     for (const src of ['/nowhere.json', '/README.md', '/test/tsconfig.json?not-a-pack']) {
       const warnings = await warningsDuring(async (so) => {
         const person = await open({ lang: 'en', audience: 'self', 'locale-src': src });
@@ -232,7 +233,7 @@ describe('each element has its own language', () => {
 
   it('a partner’s file gives its language', async () => {
     const blob = new Blob([JSON.stringify({ '@language': 'cy', 'ui.get-help': 'Cael help', '@state': 'final' })]);
-    // The address must be on the page’s own site: the test server echoes nothing, so the file is one that stands there.
+    // The URL must be on the page’s own site; the test server cannot echo a file, so `fetch` is replaced.
     const { fetch: real } = window;
     window.fetch = (url, options) =>
       String(url).endsWith('/cy.json') ? Promise.resolve(new Response(blob)) : real(url, options);
@@ -246,10 +247,10 @@ describe('each element has its own language', () => {
   it('numbers and dates follow the page’s full tag', async () => {
     const person = await open({ lang: 'ar-EG', audience: 'self' });
     await person.press(packs.ar!['ui.start']!);
-    expect(person.announced).to.include('١٤');
-    person.element.lang = 'ar-TN';
+    expect(person.announced, 'the digits of the texts').to.include('14');
+    person.element.lang = 'ar-u-nu-arab';
     await person.settled();
-    expect(person.announced).to.include('14');
+    expect(person.announced).to.include('١٤');
   });
 
   it('phone numbers keep their order in Arabic, on screen, in print and as text', async () => {
@@ -265,10 +266,27 @@ describe('each element has its own language', () => {
   });
 });
 
+describe('Korean', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const state of states.filter(({ name }) => /^(intro, with|question with|result, every|help$|list)/.test(name))) {
+    it(`breaks lines between words, not within them, on a small phone: ${state.name}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      const person = await reach(state);
+      // Where the window cannot be that narrow, the check is.
+      person.element.style.maxInlineSize = '304px';
+      person.element.lang = 'ko';
+      await person.settled();
+      expect(brokenWords(person)).to.deep.equal([]);
+      person.element.remove();
+    });
+  }
+});
+
 describe('every state in every language', () => {
   /** Proper names and other data that are the same in every language. */
-  const names = Object.values(core.regions).flatMap(({ helplines, crisis }: core.Region) =>
-    [...helplines, ...crisis].map(({ name }) => name),
+  const names = Object.values(core.regions).flatMap(({ helplines = [], crisis = [], poison = [] }: core.Region) =>
+    [...helplines, ...crisis, ...poison].flatMap(({ name }) => name ?? []),
   );
   const date = new Intl.DateTimeFormat('en-XA', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(core.numbersChecked),
@@ -278,7 +296,7 @@ describe('every state in every language', () => {
   const overflowing = (person: Person): string[] => {
     const frame = document.documentElement.clientWidth;
     return [...person.root.querySelectorAll<HTMLElement>('.check, .check *')].flatMap((node) => {
-      if (node.closest('.unseen')) return [];
+      if (node.closest('.visually-hidden')) return [];
       const { left, right, width } = node.getBoundingClientRect();
       const out = width > 0 && (left < -0.5 || right > frame + 0.5);
       const clipped = getComputedStyle(node).overflowX !== 'visible' && node.scrollWidth > node.clientWidth + 1;
@@ -338,7 +356,7 @@ describe('every state in every language', () => {
         element.lang = tag;
         await person.settled();
         await Promise.all(root.getAnimations().map(({ finished }) => finished));
-        // Colours are the same in every language; they are looked at in test/element/accessible.test.ts.
+        // Colors are the same in every language; test/element/accessible.test.ts checks them.
         await expect(element, state.name).to.be.accessible({ ignoredRules: ['color-contrast'] });
         element.remove();
       }

@@ -8,7 +8,7 @@ describe('docs/frameworks.md shows what is run', async () => {
   const page = await read('docs/frameworks.md');
   const shown = [...page.matchAll(/^`([a-z]+\/[\w./-]+)`:\n\n```\w+\n([^]*?)```$/gm)];
 
-  it('a component of each framework', () => {
+  it('has a component of each framework', () => {
     const apps = new Set(shown.map(([, file]) => file.split('/')[0]));
     assert.deepEqual([...apps].sort(), ['angular', 'react', 'svelte', 'vue']);
   });

@@ -1,6 +1,6 @@
 /**
  * The check in an app of each framework: type-checked and built with the framework’s own tools from the packed tarball,
- * and walked through by a visitor. docs/frameworks.md shows these apps.
+ * and used by a visitor. docs/frameworks.md shows these apps.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { delimiter, dirname, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { install, pack } from '../../scripts/pack.js';
+import { install, pack } from '../../scripts/release/pack.js';
 import { ensurePackages } from '../../scripts/setup.js';
 import { serve } from '../shipped/site.js';
 import { closeBrowser, Visitor } from '../shipped/visitor.js';
@@ -17,11 +17,11 @@ import { closeBrowser, Visitor } from '../shipped/visitor.js';
 const FOLDER = 'test/frameworks';
 const NEWER_NODE = `${FOLDER}/newer-node`;
 
-/** Angular’s tools refuse older ones. */
+/** Whether Angular’s tools accept a version of Node. */
 const angularTakes = ([major, minor, patch]) =>
   major === 22 ? minor > 22 || (minor === 22 && patch >= 3) : major === 24 ? minor >= 15 : major >= 26;
 
-/** A Node for Angular’s tools: this one, or a newer one from npm where this one is too old. */
+/** Returns a Node for Angular’s tools: this one, or a newer one from npm if this one is too old. */
 const nodeForAngular = async () => {
   if (angularTakes(process.versions.node.split('.').map(Number))) return process.execPath;
   await ensurePackages(NEWER_NODE);
@@ -30,7 +30,7 @@ const nodeForAngular = async () => {
   throw new Error(`Angular’s tools need Node 22.22.3, 24.15 or 26; this is ${process.version}. Install a newer one.`);
 };
 
-/** Type-checks and builds as a developer does, by `npm run build`. What the tools print is shown when they fail. */
+/** Type-checks and builds as a developer does, with `npm run build`. Shows the tools’ output if they fail. */
 const build = async (app, node = process.execPath) => {
   const env = { ...process.env, NO_COLOR: '1', PATH: dirname(node) + delimiter + process.env.PATH };
   try {
@@ -45,12 +45,13 @@ const build = async (app, node = process.execPath) => {
 };
 
 before(async () => {
-  await ensurePackages(FOLDER);
+  // With a Node that all of them accept; otherwise npm warns about each package that needs a newer one.
+  await ensurePackages(FOLDER, await nodeForAngular().catch(() => undefined));
   await install(FOLDER, await pack());
 });
 after(closeBrowser);
 
-/** Where a press on “Leave this page” would go is not reached, so that what the app heard can still be read. */
+/** Blocks the navigation of “Leave this page”, so that the page can still be read. */
 const stayOnExit = async (page) => {
   await page.setRequestInterception(true);
   page.on('request', (request) => (request.url().endsWith('/away') ? request.abort('aborted') : request.continue()));
@@ -84,7 +85,7 @@ for (const [app, name] of [
       assert.doesNotMatch(text, /In an emergency call/, 'the fallback has given way');
     });
 
-    it('speaks the language that the app sets, and that of the page when the app sets none', async () => {
+    it('is in the language that the app sets, or that of the page when the app sets none', async () => {
       await visitor.press('Speak Spanish');
       await visitor.meets('button', 'Se trata de mí');
       await visitor.press('Speak as the page does');
@@ -106,7 +107,7 @@ for (const [app, name] of [
       assert.equal(await visitor.sees('link', /999/), false);
     });
 
-    it('goes through a whole check, and tells the app of it without an answer', async () => {
+    it('completes a whole check, and tells the app without an answer', async () => {
       await visitor.press('It’s about me');
       await visitor.answerAll(() => 'Yes');
       const text = await visitor.text();
@@ -121,7 +122,7 @@ for (const [app, name] of [
       assert.match(await visitor.text(), /self-check-complete, self-check-restart$/);
     });
 
-    it('is cleared by the app through restart(), which is no event', async () => {
+    it('is cleared by the app through restart(), without an event', async () => {
       await visitor.press('It’s about someone I care about');
       await visitor.press('Yes');
       await visitor.press('Clear the check');
@@ -131,7 +132,7 @@ for (const [app, name] of [
 
     it('tells the app that the visitor leaves', async () => {
       await visitor.press('Leave this page');
-      // The page is blank by then: what the app wrote is still in it.
+      // The page is covered by then, but what the app wrote is still in it.
       const written = await visitor.page.evaluate(() => document.querySelector('main').textContent);
       assert.match(written, /self-check-start, self-check-exit$/);
       assert.deepEqual(visitor.errors, []);

@@ -1,11 +1,11 @@
 /**
- * The snippet in a Custom HTML block of a page like those that WordPress makes: a block theme’s styles around it, and in
- * one of them line breaks and paragraphs put in, as `wpautop` does where the block was turned into a classic one.
+ * The snippet in a Custom HTML block of pages like those of WordPress: with a block theme’s styles around it, and in
+ * one of them with the line breaks and paragraphs that `wpautop` adds when the block is converted to a classic one.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { snippet } from '../../dist/lib/snippet.js';
+import { snippet } from '../../dist/lib/embed/snippet.js';
 import { serve } from '../shipped/site.js';
 import { closeBrowser, Visitor } from '../shipped/visitor.js';
 
@@ -21,7 +21,7 @@ const THEME = `
   .entry-content ul{list-style:none}
 `;
 
-/** What WordPress’s filter does to text between tags: blank lines part paragraphs, line breaks become <br />. */
+/** Does what WordPress’s filter does to text: blank lines separate paragraphs, line breaks become `<br />`. */
 const autop = (html) =>
   html
     .trim()
@@ -45,10 +45,10 @@ const pages = {};
 before(async () => {
   site = await serve(pages);
   const manifest = JSON.parse(await readFile('dist/manifest.json', 'utf8'));
-  for (const way of ['module', 'classic']) {
-    const { html } = snippet({ way, folder: site.url('/'), manifest, attributes: { region: 'US' } });
-    pages[`/${way}`] = post(html);
-    pages[`/${way}-autop`] = post(autop(html));
+  for (const method of ['module', 'classic']) {
+    const { html } = snippet({ method, folder: site.url('/'), manifest, attributes: { region: 'US' } });
+    pages[`/${method}`] = post(html);
+    pages[`/${method}-autop`] = post(autop(html));
   }
 });
 after(async () => {

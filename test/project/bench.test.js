@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { gather } from '../bench/contestants.js';
+import { gather, translations } from '../bench/contestants.js';
 import { openLab } from '../bench/lab.js';
+import { growthOfQuestionnaire, QUESTIONS } from '../bench/growth.js';
 import { fullVisit } from '../bench/measure.js';
 import { tables } from '../bench/report.js';
 
-/** How much time anything takes is not for tests: only that the benchmark measures what it says it does. */
+/** Tests do not check times, only that the benchmark measures what it says. */
 describe('the benchmark', () => {
   const ids = ['limit', 'module', 'instant', 'frame'];
   const visits = {};
@@ -23,7 +24,7 @@ describe('the benchmark', () => {
 
   after(() => lab?.close());
 
-  it('sees the first screen, then its first control, of everyone', () => {
+  it('sees the first screen, then the first control, of every contestant', () => {
     for (const id of ids) {
       const { visible, answerable } = visits[id];
       assert.ok(visible > 0 && answerable >= visible, `${id}: visible ${visible} ms, answerable ${answerable} ms`);
@@ -41,7 +42,7 @@ describe('the benchmark', () => {
     }
   });
 
-  it('counts the bytes that are shipped, sent with brotli', async () => {
+  it('counts the shipped bytes, sent with brotli', async () => {
     for (const [id, file] of [
       ['module', 'clonazepam-self-check.js'],
       ['frame', 'frame.html'],
@@ -54,8 +55,26 @@ describe('the benchmark', () => {
     }
   });
 
-  it('sees nothing asked for after the first control could be used', () => {
+  it('sees no request after the first control could be used', () => {
     for (const id of ids) assert.equal(visits[id].lateRequests, 0, id);
+  });
+
+  it('walks longer questionnaires to their result', async () => {
+    const rows = await growthOfQuestionnaire();
+    assert.deepEqual(
+      rows.map(({ questions }) => questions),
+      QUESTIONS,
+    );
+    assert.ok(rows.every(({ answer, result }) => answer > 0 && result > 0));
+  });
+
+  it('goes through a page in another language', async () => {
+    const spanish = (await translations()).find(({ name }) => name === 'es');
+    const abroad = await openLab([spanish]);
+    const { painted, files, missing } = await fullVisit(abroad, spanish, { slow: false }).finally(() => abroad.close());
+    assert.equal(painted.length, 9);
+    assert.deepEqual(missing, []);
+    assert.deepEqual(files.map(({ path }) => path).sort(), ['/clonazepam-self-check.js', '/locales/es.js']);
   });
 
   it('writes a table with everyone in it', () => {
@@ -82,7 +101,7 @@ describe('the benchmark', () => {
     assert.doesNotMatch(written, /NaN|undefined|Infinity/);
   });
 
-  it('keeps its packages to itself, without an address of a registry', async () => {
+  it('has its own packages, without registry URLs', async () => {
     assert.doesNotMatch(await readFile('test/bench/package-lock.json', 'utf8'), /"resolved": "https?:/);
     const { dependencies } = JSON.parse(await readFile('test/bench/package.json', 'utf8'));
     for (const version of Object.values(dependencies)) assert.match(version, /^\d+\.\d+\.\d+$/, 'versions are exact');

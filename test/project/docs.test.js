@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { fill, FOLDER, sections, unknownFiles } from '../../scripts/embedding-doc.js';
+import { fill, FOLDER, sections, unknownFiles } from '../../scripts/docs/sections.js';
 
 const read = (file) => readFile(file, 'utf8');
 const plain = (markdown) => markdown.replace(/\s+/g, ' ');
@@ -17,7 +17,7 @@ describe('documents say what the code says (npm run docs)', () => {
     }
   }
 
-  it('a section that lost its place is noticed', () => {
+  it('a section without its markers is noticed', () => {
     assert.throws(() => fill('# A document', { files: 'x' }), /No place for the section “files”/);
   });
 
@@ -33,7 +33,7 @@ describe('documents say what the code says (npm run docs)', () => {
     }
   });
 
-  it('docs/embedding.md speaks of one version, that of the package', async () => {
+  it('docs/embedding.md names one version, that of the package', async () => {
     const folders = (await read('docs/embedding.md')).match(/https:\/\/cdn\.example\/[\d.]+\//g);
     assert.deepEqual([...new Set(folders)], [FOLDER]);
   });
@@ -42,7 +42,7 @@ describe('documents say what the code says (npm run docs)', () => {
     assert.deepEqual(unknownFiles(), []);
   });
 
-  it('docs/privacy.md quotes what the check says of itself, word for word', async () => {
+  it('docs/privacy.md quotes what the check says about itself, word for word', async () => {
     const { intro } = await import('../../dist/lib/core.js');
     const said = Object.values(intro).map(({ self }) => self.text);
     const sentence = said.find((text) => /does not send or save/.test(text));
@@ -50,7 +50,7 @@ describe('documents say what the code says (npm run docs)', () => {
     assert.ok(plain(await read('docs/privacy.md')).includes(sentence), sentence);
   });
 
-  it('CHANGELOG.md has a section for the version of the package, with what is clinical apart', async () => {
+  it('CHANGELOG.md has a section for the package version, with clinical changes separate', async () => {
     const { version } = JSON.parse(await read('package.json'));
     const text = await read('CHANGELOG.md');
     const [, section] = text.split(`\n## ${version}`);

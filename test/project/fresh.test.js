@@ -8,9 +8,9 @@ import { describe, it } from 'node:test';
 const read = (file) => readFile(file, 'utf8');
 const json = async (file) => JSON.parse(await read(file));
 
-describe('what is generated and committed is fresh', () => {
+describe('generated files are up to date', () => {
   it('custom-elements.json (npm run analyze)', async () => {
-    // The analyzer takes no folder outside the project.
+    // The analyzer does not accept folders outside the project.
     const folder = join('build', 'manifest');
     await mkdir(folder, { recursive: true });
     execFileSync(join('node_modules', '.bin', 'cem'), ['analyze', '--outdir', folder], { stdio: 'ignore' });
@@ -18,12 +18,12 @@ describe('what is generated and committed is fresh', () => {
   });
 
   it('editor data and types of the attributes (npm run analyze)', async () => {
-    const { editorData } = await import('../../scripts/editor-data.js');
+    const { editorData } = await import('../../scripts/docs/editor-data.js');
     for (const [file, text] of Object.entries(await editorData())) assert.equal(await read(file), text, file);
   });
 
-  it('values that editors offer are those that the check accepts', async () => {
-    const { acceptedValues } = await import('../../scripts/editor-data.js');
+  it('the values that editors offer are those that the check accepts', async () => {
+    const { acceptedValues } = await import('../../scripts/docs/editor-data.js');
     const { readOptions } = await import('../../dist/lib/core.js');
     for (const [attribute, values] of Object.entries(acceptedValues)) {
       for (const value of values) {
@@ -34,8 +34,13 @@ describe('what is generated and committed is fresh', () => {
     }
   });
 
+  it('docs/numbers.md (npm run docs)', async () => {
+    const { numbersDocument } = await import('../../scripts/docs/numbers.js');
+    assert.equal(await read('docs/numbers.md'), numbersDocument());
+  });
+
   it('docs/content.md (npm run docs)', async () => {
-    const { contentSheet } = await import('../../scripts/content-sheet.js');
+    const { contentSheet } = await import('../../scripts/docs/content-sheet.js');
     assert.equal(await read('docs/content.md'), contentSheet());
   });
 
@@ -51,29 +56,29 @@ describe('the manifest is complete', () => {
   const names = (list = []) => list.map(({ name }) => name).sort();
   const source = (file) => readFileSync(join('src', file), 'utf8');
 
-  it('every attribute, each with words', async () => {
+  it('every attribute, each with a description', async () => {
     const { ClonazepamSelfCheck } = await import('../../dist/lib/index.js');
     assert.deepEqual(names(element.attributes), [...ClonazepamSelfCheck.observedAttributes].sort());
     for (const { name, description } of element.attributes) assert.ok(description, name);
   });
 
-  it('every custom property that is read, and no other', () => {
-    const styles = source('view/styles.ts');
-    const { palette } = JSON.parse(
-      `{"palette": ${JSON.stringify([...styles.matchAll(/^ {2}'?([\w-]+)'?: '#/gm)].map(([, name]) => name))}}`,
-    );
+  it('every custom property that is read, and no other', async () => {
+    const { palette } = await import('../../dist/lib/view/styles/index.js');
+    const styles = readdirSync('src/view/styles')
+      .map((file) => source(`view/styles/${file}`))
+      .join('\n');
     const used = new Set([...styles.matchAll(/var\((--self-check-[a-z-]+)/g)].map(([, name]) => name));
-    for (const name of palette) used.add(`--self-check-${name}`);
+    for (const name of Object.keys(palette.light)) used.add(`--self-check-${name}`);
     assert.deepEqual(names(element.cssProperties), [...used].sort());
   });
 
-  it('custom properties name their true defaults', async () => {
-    const { palette } = await import('../../dist/lib/view/styles.js');
+  it('custom properties state their actual defaults', async () => {
+    const { palette } = await import('../../dist/lib/view/styles/index.js');
     for (const { name, default: value, description } of element.cssProperties) {
-      const colour = name.replace('--self-check-', '');
-      if (!(colour in palette.light)) continue;
-      assert.equal(value, palette.light[colour], name);
-      assert.ok(description.includes(palette.dark[colour]), name);
+      const color = name.replace('--self-check-', '');
+      if (!(color in palette.light)) continue;
+      assert.equal(value, palette.light[color], name);
+      assert.ok(description.includes(palette.dark[color]), name);
     }
   });
 
@@ -83,12 +88,15 @@ describe('the manifest is complete', () => {
   });
 
   it('every event that is fired, and no other', () => {
-    const fired = [...source('clonazepam-self-check.ts').matchAll(/#tell\('([\w-]+)'/g)].map(([, name]) => name);
+    const fired = [...source('element/clonazepam-self-check.ts').matchAll(/emit\(this, '([\w-]+)'/g)].map(
+      ([, name]) => name,
+    );
     assert.deepEqual(names(element.events), [...new Set(fired)].sort());
   });
 
   it('every slot that is rendered, and the fallback', () => {
-    const rendered = readdirSync('src/view').flatMap((file) =>
+    const views = readdirSync('src/view', { recursive: true }).filter((file) => file.endsWith('.ts'));
+    const rendered = views.flatMap((file) =>
       [...source(`view/${file}`).matchAll(/<slot name="(\w+)"/g)].map(([, name]) => name),
     );
     assert.deepEqual(names(element.slots), ['', ...rendered].sort());
@@ -96,13 +104,13 @@ describe('the manifest is complete', () => {
 });
 
 describe('the package', () => {
-  it('opens the doors it names', async () => {
+  it('has every file that its entry points name', async () => {
     const { exports, types, main, module, files } = await json('package.json');
     const paths = [
       types,
       main,
       module,
-      ...Object.values(exports).flatMap((door) => (typeof door === 'string' ? [door] : Object.values(door))),
+      ...Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry))),
     ];
     for (const path of paths.filter((path) => path && !path.includes('*'))) assert.ok(existsSync(path), path);
     assert.ok(files.includes('dist'));
@@ -110,7 +118,7 @@ describe('the package', () => {
 
   it('the core runs in Node, and importing the class defines nothing', async () => {
     const core = await import('clonazepam-self-check/core.js');
-    assert.equal(core.advise(core.assess({ need: 'yes' }), 'self').level, 'few');
+    assert.equal(core.advise(core.assess({ need: 'yes' }), 'self').urgency, 'mention');
     const { ClonazepamSelfCheck } = await import('clonazepam-self-check');
     assert.equal(typeof ClonazepamSelfCheck, 'function');
     assert.equal(globalThis.customElements?.get('clonazepam-self-check'), undefined);
@@ -131,8 +139,14 @@ describe('the package', () => {
     for (const file of seen) assert.doesNotMatch(file, /view|element|clonazepam-self-check/);
   });
 
-  it('package-lock.json records no address of a registry', async () => {
-    for (const folder of ['.', 'test/frameworks', 'test/frameworks/newer-node', 'test/recorders']) {
+  it('package-lock.json contains no registry URL', async () => {
+    for (const folder of [
+      '.',
+      'test/frameworks',
+      'test/frameworks/newer-node',
+      'test/interop/peers',
+      'test/recorders',
+    ]) {
       assert.doesNotMatch(await read(join(folder, 'package-lock.json')), /"resolved": "https?:/, folder);
     }
   });

@@ -1,4 +1,4 @@
-/** Documents lead somewhere: every link to a file of the project, and to a heading in it, has its end. */
+/** Every link from a document to a file of the project, or to a heading in it, has a target. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
   .split('\n')
   .filter((file) => file && existsSync(file));
 
-/** A heading’s address, as GitHub makes it. */
+/** Returns a heading’s anchor, as GitHub generates it. */
 const slug = (heading) =>
   heading
     .replace(/[`*_]/g, '')
@@ -25,8 +25,8 @@ const anchors = (text) => [
   ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id),
 ];
 
-describe('links of the documents', () => {
-  it('there are documents to look at', () => assert.ok(documents.length > 25, `${documents.length} documents`));
+describe('links in the documents', () => {
+  it('there are documents to check', () => assert.ok(documents.length > 25, `${documents.length} documents`));
 
   for (const file of documents) {
     it(file, () => {

@@ -1,12 +1,12 @@
 /**
- * The bench: real recorders on a page with the check; a person with a real mouse, touch or keyboard answers everything
- * Yes, or everything No; what each recorder captured is compared.
+ * The bench runs real recorders on a page with the check. A person with a real mouse, touch or keyboard answers Yes to
+ * everything, or No to everything, and the bench compares what each recorder captured.
  */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Visitor } from '../shipped/visitor.js';
-import { snippet } from '../../dist/lib/snippet.js';
+import { snippet } from '../../dist/lib/embed/snippet.js';
 import { factsOf, openBody, telling } from './facts.js';
 import { recorders } from './list.js';
 
@@ -14,17 +14,17 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'applic
 
 const WORDS = '<p slot="result">The partner’s words</p>';
 
-/** What a partner pastes for this way of embedding, with files of this site, and words that stand in a slot. */
-const pasted = async (way) => {
+/** Returns what a partner pastes for this embed method, with files of this site, and text in a slot. */
+const pasted = async (method) => {
   const manifest = JSON.parse(await readFile('dist/manifest.json', 'utf8'));
-  const { html } = snippet({ way, folder: '/dist/', manifest, attributes: { region: 'US' } });
+  const { html } = snippet({ method, folder: '/dist/', manifest, attributes: { region: 'US', formats: 'fhir' } });
   return html
     .replace(/<(clonazepam-self-check|iframe)\b/, '<$1 id="check"')
     .replace('</clonazepam-self-check>', `${WORDS}</clonazepam-self-check>`);
 };
 
-/** Ways to put the check on a page; the canary is no check, but what the bench must see through. */
-export const ways = {
+/** Embed methods. The canary is not the check but a positive control: the bench must detect its answers. */
+export const methods = {
   canary: () =>
     '<script type="module" src="/canary.js"></script><clonazepam-self-check id="check"></clonazepam-self-check>',
   element: () => pasted('module'),
@@ -32,14 +32,14 @@ export const ways = {
   frame: () => pasted('frame'),
 };
 
-/** Recorders before the check, in the head; or after it, at the end of the body. */
-const pageOf = async (way, order, names) => {
+/** Returns a page with recorders before the check, in the head, or after it, at the end of the body. */
+const pageOf = async (method, order, names) => {
   const scripts = (kind) => names.map((name) => `<script ${kind} src="/recorders/${name}.js"></script>`).join('');
   const [head, foot] = order === 'before' ? [scripts(''), ''] : ['', scripts('defer')];
-  return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title><link rel="icon" href="data:,">${head}</head><body><p>Words of the page.</p>${await ways[way]()}<p>More words.</p>${foot}</body></html>`;
+  return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title><link rel="icon" href="data:,">${head}</head><body><p>Words of the page.</p>${await methods[method]()}<p>More words.</p>${foot}</body></html>`;
 };
 
-/** What the recorders’ own servers would answer, as far as they must to start. */
+/** Responses of the recorders’ own servers, as far as the recorders need them to start. */
 const answers = [
   [
     /posthog\/array\/.*config$|posthog\/(decide|flags)/,
@@ -73,7 +73,7 @@ const answers = [
   [/mixpanel/, { code: 200, status: 'OK' }],
 ];
 
-/** Serves the pages, the check and the recorders, and keeps what is sent to `/collect/<name>`. */
+/** Serves the pages, the check and the recorders, and stores what is sent to `/collect/<name>`. */
 export const openSite = async () => {
   const collected = [];
   const server = createServer(async (request, response) => {
@@ -95,7 +95,7 @@ export const openSite = async () => {
     }
     if (pathname === '/page')
       return send(
-        await pageOf(searchParams.get('way'), searchParams.get('order'), searchParams.get('names').split(',')),
+        await pageOf(searchParams.get('method'), searchParams.get('order'), searchParams.get('names').split(',')),
         'text/html',
       );
     const file =
@@ -122,14 +122,14 @@ export const openSite = async () => {
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** The ways to press something. */
+/** Ways to press something. */
 const hands = {
   async mouse(visitor, x, y) {
     await visitor.page.mouse.move(x, y, { steps: 4 });
     await visitor.page.mouse.click(x, y);
   },
   async touch(visitor, x, y) {
-    // Two taps at once in one place are a double tap, whose second press the check ignores.
+    // Two quick taps in one place are a double tap, whose second press the check ignores.
     await wait(500);
     await visitor.page.touchscreen.tap(x, y);
   },
@@ -147,24 +147,25 @@ const press = async (visitor, hand, name, role = 'button') => {
 };
 
 /**
- * One whole run.
+ * Runs one whole check.
  *
  * @param {object} site
- * @param {{ way: keyof typeof ways, order: 'before' | 'after', answer: 'Yes' | 'No', hand?: 'mouse' | 'touch' | 'keyboard', names?: string[] }} run
+ * @param {{ method: keyof typeof methods, order: 'before' | 'after', answer: 'Yes' | 'No', hand?: 'mouse' | 'touch' | 'keyboard', names?: string[], height?: number, pastResult?: boolean }} run
+ *   `height`: of the window, in px; `pastResult`: whether the visitor continues through the result, or stops there
  * @returns {Promise<Map<string, Map<string, number>>>} facts by recorder
  */
 export const runOnce = async (
   site,
-  { way, order, answer, hand = 'mouse', names = recorders.map(({ name }) => name) },
+  { method, order, answer, hand = 'mouse', names = recorders.map(({ name }) => name), height = 900, pastResult = true },
 ) => {
   const captured = new Map(names.map((name) => [name, []]));
   site.collected.length = 0;
   const visitor = await Visitor.arrive(
-    site.url(`/page?way=${encodeURIComponent(way)}&order=${order}&names=${names.join()}`),
+    site.url(`/page?method=${encodeURIComponent(method)}&order=${order}&names=${names.join()}`),
     {
-      viewport: { width: 800, height: 900, hasTouch: hand === 'touch' },
+      viewport: { width: 800, height, hasTouch: hand === 'touch' },
       before: async (page) => {
-        // Some recorders do not record robots.
+        // Some recorders do not record bots.
         const agent = (await page.browser().userAgent()).replace('Headless', '');
         await page.setUserAgent({ userAgent: agent });
         await page.evaluateOnNewDocument(() =>
@@ -178,27 +179,27 @@ export const runOnce = async (
     },
   );
   try {
-    if (way === 'frame') await visitor.enterFrame('#check');
+    if (method === 'frame') await visitor.enterFrame('#check');
     if (hand === 'mouse') await visitor.page.mouse.move(5, 5);
     await press(visitor, hand, 'It’s about me');
     for (let asked = 0; asked < 14; asked++) {
-      if (way === 'canary') {
+      if (method === 'canary') {
         await press(visitor, hand, answer, 'radio');
         await press(visitor, hand, 'Continue');
       } else await press(visitor, hand, answer);
     }
-    if (way !== 'canary') {
+    if (method !== 'canary') {
       if (hand === 'mouse') {
         await visitor.page.mouse.wheel({ deltaY: 600 });
-        // Scrolling goes on for a while; a button that is aimed at must stand still.
+        // Scrolling continues for a while, and a button must not move while it is pressed.
         await wait(500);
       }
       await press(visitor, hand, 'Change an answer');
       await press(visitor, hand, 'Back to the result');
     }
-    await press(visitor, hand, 'Start over');
+    if (pastResult) await press(visitor, hand, 'Start over');
     if (hand === 'mouse') await visitor.page.mouse.move(5, 5);
-    // Dead clicks, page pings and segments that are sent by the clock.
+    // Dead clicks, page pings and segments are sent after a delay.
     await wait(1500);
     await visitor.page.evaluate(() => dispatchEvent(new Event('pagehide')));
     await visitor.page.goto('about:blank');
@@ -210,15 +211,15 @@ export const runOnce = async (
   return new Map([...captured].map(([name, items]) => [name, factsOf(name, items)]));
 };
 
-/** A recorder that still seems to tell after so many rounds does tell. */
+/** Number of rounds after which a recorder that still shows a difference counts as telling the answers apart. */
 const ROUNDS = 5;
 
 /**
- * Runs of each answer, compared: two, and more with those recorders that seem to tell, until it was chance or it is sure.
- * (Chance: a frame more or less in which the mouse was seen to move, a request that came in time or too late.)
+ * Compares runs with each answer: two, and then more with recorders that show a difference, until it turns out to be
+ * chance or is certain. (Chance is, for example, one more frame with mouse movement, or a request that came too late.)
  *
  * @returns {Promise<Map<string, { facts: number, tells: string[] }>>} by recorder: how much it captured in the shortest
- *   run, and what of it tells
+ *   run, and which facts tell the answers apart
  */
 export const compare = async (site, { names = recorders.map(({ name }) => name), ...options }, rounds = ROUNDS) => {
   const runs = { Yes: [], No: [] };

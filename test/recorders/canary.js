@@ -1,6 +1,6 @@
 /**
- * The canary: what a check looks like that was made the usual way, with an open root, native radios and a result as long
- * as it needs to be. The bench must see the answers of this one, or it sees nothing. Not shipped.
+ * The canary: a check made the usual way, with an open root, native radios and a result as long as it needs to be. The
+ * bench must detect its answers, or it detects nothing. Not shipped.
  */
 const questions = 14;
 

@@ -1,17 +1,17 @@
 /**
- * From what recorders captured to what can be compared: payloads are decoded, taken apart into facts (`path = value`),
- * and what is different every time, such as times and ids, is left out.
+ * Turns what recorders captured into something comparable: decodes payloads, splits them into facts (`path = value`),
+ * and leaves out what differs every time, such as times.
  */
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { decode } from 'clarity-decode';
 
-/** Inflates what is deflated, however it was put into a string. */
+/** Inflates deflated data, in whatever form it was put into a string. */
 const inflated = (bytes) => {
   try {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
     if (bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1])) return inflateSync(bytes, { finishFlush: 2 });
   } catch {
-    // It only looked like it.
+    // It only looked deflated.
   }
   return undefined;
 };
@@ -24,7 +24,7 @@ const parsed = (text) => {
   }
 };
 
-/** Text that holds more than text: JSON, lines of JSON, a form, a multipart body, something deflated. */
+/** Decodes structured text: JSON, lines of JSON, a form, a multipart body, deflated data. */
 const opened = (text) => {
   if (text.length < 2) return text;
   if (/^\s*[[{]/.test(text)) {
@@ -55,7 +55,7 @@ const opened = (text) => {
   return text;
 };
 
-/** The same value with everything in it opened. */
+/** Decodes everything within a value. */
 export const open = (value) => {
   if (typeof value === 'string') return opened(value);
   if (Array.isArray(value)) return value.map(open);
@@ -64,7 +64,7 @@ export const open = (value) => {
   return value;
 };
 
-/** A request’s body as a recorder sent it. */
+/** Decodes the body of a recorder’s request. */
 export const openBody = (bytes, type = '') => {
   const [, boundary] = /boundary=(.+)$/.exec(type) ?? [];
   if (boundary) {
@@ -86,22 +86,32 @@ const openClarity = (payload) => {
 };
 
 /**
- * Keys whose values are of the clock. Ids and the like stay: those that are made up are another each time, so no fact that
- * repeats; those that count nodes would tell which one was pressed.
+ * Keys whose values depend on the clock. Ids stay: random ones differ each time, so they never repeat as facts, and
+ * those that number nodes would tell which one was pressed.
  */
 const CLOCK =
   /time|date|duration|delay|start|end$|^ts$|^t$|^dtm$|^stm$|elapsed|latency|age$|session|memory|heap|fps|lag$|performance|long_?task|load_state|ttfb|transfer|encoded|decoded|bytes|entropy|random/i;
+
+/**
+ * What Clarity measures of time, by number: the metrics layout, total, blocked thread, paint, input and upload in ms, and
+ * the length of its payloads, which have times in them; the dimension “interaction to next paint”.
+ */
+const CLARITY_TIMES = /^\.metric\.data\.(0|2|3|4|6|8|10|28)$|^\.dimension\.data\.37$/;
+
+/** What Clarity sends with an upload. The number of uploads depends on the duration of a run, so a value counts once. */
+const CLARITY_SAMPLES = /^\.(baseline|dimension)\./;
 
 const isChance = (value) =>
   (typeof value === 'number' && (value > 1e9 || !Number.isInteger(value))) ||
   (typeof value === 'string' &&
     (/^[\da-f-]{16,}$/i.test(value) || /^\d{4}-\d\d-\d\dT/.test(value) || value.length > 4000));
 
-/** How often each fact was captured. */
+/** Counts how often each fact was captured. */
 export const factsOf = (name, captured) => {
   const facts = new Map();
-  // Clarity sends its sums again with each upload: how often is a matter of how long a run took, what they are is not.
-  const count = (fact) => facts.set(fact, fact.startsWith('.metric.') ? 1 : (facts.get(fact) ?? 0) + 1);
+  // Clarity’s totals: only those of the last upload count.
+  const sums = new Map();
+  const count = (fact) => facts.set(fact, (facts.get(fact) ?? 0) + 1);
   const walk = (value, path, key) => {
     if (Array.isArray(value)) return value.forEach((item) => walk(item, path, key));
     if (value && typeof value === 'object') {
@@ -109,17 +119,23 @@ export const factsOf = (name, captured) => {
         walk(of, `${path}.${inner.replace(/[\da-f-]{12,}/gi, '…')}`, inner);
       return;
     }
-    if (value === null || value === undefined || CLOCK.test(key) || isChance(value)) return;
-    count(`${path} = ${String(value).slice(0, 200)}`);
+    if (value === null || value === undefined || CLOCK.test(key) || CLARITY_TIMES.test(path) || isChance(value)) return;
+    if (path.startsWith('.metric.')) sums.set(path, value);
+    else {
+      const fact = `${path} = ${String(value).slice(0, 200)}`;
+      if (CLARITY_SAMPLES.test(path)) facts.set(fact, 1);
+      else count(fact);
+    }
   };
   for (const item of captured)
     walk(name === 'clarity' && typeof item === 'string' ? openClarity(item) : open(item), '', '');
+  for (const [path, sum] of sums) count(`${path} = ${sum}`);
   return facts;
 };
 
 /**
- * What tells one answer from another: facts that come equally often in every run with the one, equally often in every
- * run with the other, and not equally often in both. What differs between runs with the same answers is chance.
+ * Returns facts that tell one answer from another: those that are equally frequent in all runs with the one, and in all
+ * runs with the other, but not in both. What differs between runs with the same answers is chance.
  *
  * @param {Map<string, number>[]} ones
  * @param {Map<string, number>[]} others

@@ -1,4 +1,4 @@
-/** The recorders of the bench, by the package that each is. Order is that of the table. */
+/** The recorders of the bench, with their packages, in the order of the table. */
 export const recorders = [
   { name: 'rrweb', packages: ['rrweb'] },
   { name: 'posthog', packages: ['posthog-js'] },

@@ -9,9 +9,9 @@ import { recorders } from './list.js';
 const DOCUMENT = 'docs/threat-model.md';
 const [FROM, TO] = ['<!-- recorders: made by npm run recorders -->', '<!-- end of recorders -->'];
 
-/** The embeddings and orders that are columns of the table. */
-export const columns = ['element', 'instant snippet', 'frame'].flatMap((way) =>
-  ['before', 'after'].map((order) => ({ way, order })),
+/** The columns of the table: embed methods and load orders. */
+export const columns = ['element', 'instant snippet', 'frame'].flatMap((method) =>
+  ['before', 'after'].map((order) => ({ method, order })),
 );
 
 const versions = async () => JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8')).dependencies;
@@ -27,7 +27,7 @@ export const labels = async () => {
   );
 };
 
-/** The rows that stand in the document: label, verdicts by column. */
+/** Returns the rows in the document: label, and verdicts by column. */
 export const readTable = async () => {
   const text = await readFile(DOCUMENT, 'utf8');
   const rows = text
@@ -44,7 +44,7 @@ export const readTable = async () => {
   return new Map(rows.map(([label, ...cells]) => [label, cells]));
 };
 
-/** The most speaking of what was seen: a place or a word that came with the one answer and never with the other. */
+/** Returns the clearest evidence: a position or a text that appeared with one answer and never with the other. */
 const speaking = (tells) => {
   const seen = tells.map((fact) => {
     const [, what, yes, no] = /^(.*) \((\d+)× and (\d+)×\)$/s.exec(fact);
@@ -64,12 +64,12 @@ const makeTable = async () => {
   const { closeBrowser } = await import('../shipped/visitor.js');
   await bundleRecorders();
   const site = await openSite();
-  const canary = await compare(site, { way: 'canary', order: 'before' }, 2);
+  const canary = await compare(site, { method: 'canary', order: 'before' }, 2);
   const found = [];
   for (const column of columns) {
     found.push(await compare(site, column));
     console.log(
-      column.way,
+      column.method,
       column.order,
       [...found.at(-1)].filter(([, { tells }]) => tells.length).map(([name]) => name),
     );
@@ -88,7 +88,7 @@ const makeTable = async () => {
   });
   const head = [
     'recorder',
-    ...columns.map(({ way, order }) => `${way}, ${order}`),
+    ...columns.map(({ method, order }) => `${method}, ${order}`),
     'what the canary gave away, Yes : No',
   ];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

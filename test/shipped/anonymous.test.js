@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { shippedLocales } from '../../dist/lib/locales.js';
+import { shippedLocales } from '../../dist/lib/i18n/locale-tags.js';
 import { page, serve } from './site.js';
 import { closeBrowser, Visitor } from './visitor.js';
 
@@ -10,7 +10,7 @@ let site;
 const PARTNER =
   '<clonazepam-self-check exit-url="/away" helpline-phone="555 1234" helpline-url="https://example.org/help"></clonazepam-self-check>';
 
-/** What people read in a language, by message id; English where there is no pack. */
+/** Returns the texts of a language by message id; English if there is no pack. */
 const wordsIn = (language) => {
   const english = {
     'ui.about-me': 'It’s about me',
@@ -47,7 +47,7 @@ after(async () => {
   await site.close();
 });
 
-/** Everything about the page that outlives a moment. */
+/** Returns everything that could persist in the page. */
 const traces = (visitor) =>
   visitor.page.evaluate(async () => ({
     url: location.href,
@@ -124,9 +124,9 @@ describe('a whole run', () => {
     }
   });
 
-  it('leaves no trace in storage, cookies, address, history, title, name, marks, attributes or console', async () => {
+  it('leaves no trace in storage, cookies, URL, history, title, name, performance marks, attributes or console', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
-    // The masks that recorders honour are put on when a visitor begins, and are the same for everybody.
+    // Recorder masking is applied when a visitor starts, and is the same for everybody.
     await visitor.press('It’s about me');
     const before = await traces(visitor);
     await visitor.press('Yes');
@@ -139,7 +139,7 @@ describe('a whole run', () => {
     await visitor.leave();
   });
 
-  it('tells listeners on the page the same, whatever is answered', async () => {
+  it('gives listeners on the page the same events, whatever is answered', async () => {
     const listenAndRun = async (answerTo) => {
       const visitor = await Visitor.arrive(site.url('/'), {
         before: (page) =>
@@ -170,7 +170,7 @@ describe('a whole run', () => {
     assert.ok(yes.every(([, target]) => target === 'clonazepam-self-check'));
   });
 
-  it('hides its root from the page, and from whoever wraps attachShadow', async () => {
+  it('hides its root from the page, and from scripts that wrap attachShadow', async () => {
     const visitor = await Visitor.arrive(site.url('/'), {
       before: (page) =>
         page.evaluateOnNewDocument(() => {
@@ -202,7 +202,7 @@ describe('a whole run', () => {
     await visitor.leave();
   });
 
-  it('goes through under a strict content security policy with Trusted Types', async () => {
+  it('works under a strict Content Security Policy with Trusted Types', async () => {
     for (const path of ['/strict', '/no-policies']) {
       const visitor = await Visitor.arrive(site.url(path), {
         before: (page) =>
@@ -215,7 +215,7 @@ describe('a whole run', () => {
       });
       await wholeRun(visitor);
       assert.match(await visitor.text(), /Your result/);
-      // A page that names its policies may refuse ours: then the root is a plain closed one, and the check goes on.
+      // A page’s policy may refuse ours: the root is then a plain closed one, and the check still works.
       const expected = path === '/strict' ? [] : ['trusted-types'];
       assert.deepEqual(
         [...new Set((await visitor.page.evaluate(() => window.violations)).map((v) => v.split(' ')[0]))],
@@ -225,7 +225,7 @@ describe('a whole run', () => {
     }
   });
 
-  it('goes through where storage and clipboard throw', async () => {
+  it('works if storage and clipboard throw', async () => {
     const visitor = await Visitor.arrive(site.url('/'), {
       before: (page) =>
         page.evaluateOnNewDocument(() => {
@@ -247,7 +247,7 @@ describe('a whole run', () => {
     await visitor.leave();
   });
 
-  it('is forgotten when the page is left and come back to', async () => {
+  it('is forgotten when a visitor leaves the page and comes back', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
     await visitor.press('It’s about me');
     await visitor.press('Yes');

@@ -13,7 +13,7 @@ const WORK = 'build/builder-test';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const messages = async (tag) => JSON.parse(await readFile(`dist/locales/${tag}.json`, 'utf8'));
 
-/** The builder, and beside it the files: another site than the one that a snippet is pasted into. */
+/** The builder and the files: a different site from the one that a snippet is pasted into. */
 let demo;
 
 before(async () => {
@@ -27,7 +27,7 @@ after(async () => {
   await demo.close();
 });
 
-/** A partner, who leaves when the test is over, however it ends. */
+/** Opens the builder as a partner; closed when the test ends, even if it fails. */
 const arrive = async (t, options) => {
   const partner = await Partner.arrive(demo.url('/embed/index.html'), options);
   t.after(() => partner.leave());
@@ -35,7 +35,7 @@ const arrive = async (t, options) => {
 };
 
 describe('a partner at the embed builder', () => {
-  it('can reach it from the demo and from the gallery', async () => {
+  it('can reach it from the demo and the gallery', async () => {
     for (const from of ['/index.html', '/gallery.html']) {
       const text = await readFile(`build/demo${from}`, 'utf8');
       assert.match(text, /<a href="\.\/embed\/">/, `${from} should link to the builder`);
@@ -66,7 +66,16 @@ describe('a partner at the embed builder', () => {
     });
   }
 
-  it('can do it all by keyboard: choose a way, copy the snippet', async (t) => {
+  it('says which method fits which CMS and role, as docs/wordpress.md has it', async (t) => {
+    const partner = await arrive(t);
+    await partner.page.click('.cms summary');
+    const text = await partner.page.$eval('.cms', (list) => list.innerText.replace(/\s+/g, ' '));
+    assert.match(text, /WordPress, any role: the plugin/);
+    assert.match(text, /Administrator or Editor of a single site: any method/);
+    assert.match(text, /Author or Contributor[^.]*: the plugin only/);
+  });
+
+  it('can do everything by keyboard: choose a method, copy the snippet', async (t) => {
     const partner = await arrive(t);
     const { page } = partner;
     const focusedName = () =>
@@ -84,43 +93,55 @@ describe('a partner at the embed builder', () => {
     assert.equal(await focusedName(), 'classic');
     await tabTo('Copy: The snippet');
     await page.keyboard.press('Enter');
-    await partner.waitUntilSaid('Copied: The snippet.');
+    await partner.waitForStatus('Copied: The snippet.');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /clonazepam-self-check\.classic\.js" integrity="sha384-/);
   });
 
-  it('is told of a colour that cannot be read, with its ratio, and takes a near one with one press', async (t) => {
+  it('is told of a color that cannot be read, with its ratio, and applies a similar one with one press', async (t) => {
     const partner = await arrive(t);
     await partner.type('Accent', '#9ec5cb');
-    const { invalid, text } = await partner.toldBeside('Accent');
+    const { invalid, text } = await partner.problemOf('Accent');
     assert.ok(invalid);
     assert.match(text, /^Refused: 1\.\d to 1 for .* It needs 4\.5 to 1\.$/);
-    assert.match(await partner.said(), /^Refused: 1\.\d to 1/, 'the refusal should be read out');
+    assert.match(await partner.status(), /^Refused: 1\.\d to 1/, 'the refusal should be read out');
     assert.doesNotMatch(
       await partner.copy('Your style sheet'),
       /--self-check/,
-      'a refused colour should not be in what is pasted',
+      'a refused color should not be in what is pasted',
     );
 
-    const button = await partner.page.waitForSelector('.take');
+    const button = await partner.page.waitForSelector('.apply');
     const offer = await button.evaluate((element) => element.textContent.trim());
-    const [colour] = /#[\da-f]{6}/.exec(offer);
+    const [color] = /#[\da-f]{6}/.exec(offer);
     await button.click();
-    const after = await partner.toldBeside('Accent');
+    const after = await partner.problemOf('Accent');
     assert.deepEqual(after, { invalid: false, text: '' });
-    assert.match(await partner.copy('Your style sheet'), new RegExp(`--self-check-accent: ${colour};`));
+    assert.match(await partner.copy('Your style sheet'), new RegExp(`--self-check-accent: ${color};`));
     const shown = await (
       await partner.preview()
     ).$eval('clonazepam-self-check', (check) => check.style.getPropertyValue('--self-check-accent'));
-    assert.equal(shown, colour, 'the preview should wear what was taken');
+    assert.equal(shown, color, 'the preview should show the applied color');
   });
 
-  it('sets colours for dark pages apart from those for light ones', async (t) => {
+  it('offers a file for a clinic’s system, and states its size', async (t) => {
+    const partner = await arrive(t);
+    const size = () =>
+      partner.page.$eval('#download-size', (line) => parseFloat(/download ([\d.]+) kB/.exec(line.textContent)[1]));
+    const before = await size();
+    await partner.tick('Offer “Save for a clinic’s system”');
+    assert.match(await partner.copy('The snippet'), /<clonazepam-self-check [^>]*formats="fhir"/);
+    assert.ok((await size()) - before > 3, 'the file should be in what visitors load');
+    await partner.chooseMethod('Frame');
+    assert.match(await partner.copy('The snippet'), /frame\.html\?[^"]*formats=fhir/);
+  });
+
+  it('sets colors for dark pages apart from those for light ones', async (t) => {
     const partner = await arrive(t);
     await partner.type('Accent', '7A2E5D');
     await partner.press('Dark pages', 'radio');
     await partner.type('Accent', '#7a2e5d');
-    assert.match((await partner.toldBeside('Accent')).text, /^Refused/, 'a dark red on a dark page should be refused');
+    assert.match((await partner.problemOf('Accent')).text, /^Refused/, 'a dark red on a dark page should be refused');
     await partner.type('Accent', '#f2b0c8');
     const css = await partner.copy('Your style sheet');
     assert.match(css, /--self-check-accent: #7a2e5d;/);
@@ -131,9 +152,9 @@ describe('a partner at the embed builder', () => {
     assert.equal(scheme, 'dark', 'the preview should show the theme that is being set');
   });
 
-  it('is told beside the field what is wrong, in the words of the console', async (t) => {
+  it('is told next to the field what is wrong, in the words of the console', async (t) => {
     const partner = await arrive(t);
-    const { readOptions } = await import('../../dist/lib/options.js');
+    const { readOptions } = await import('../../dist/lib/domain/options.js');
     const bad = {
       'helpline-phone': 'call us',
       'helpline-url': 'http://insecure.example/',
@@ -148,28 +169,28 @@ describe('a partner at the embed builder', () => {
       ['Where “Leave this page” goes', 'exit-url'],
     ]) {
       await partner.type(label, bad[attribute]);
-      const { invalid, text } = await partner.toldBeside(label);
+      const { invalid, text } = await partner.problemOf(label);
       assert.ok(invalid, `${label} should be marked`);
       assert.ok(text.includes(`Accepted: ${accepted[attribute]}.`), `beside ${label}: ${text}`);
     }
     await partner.type('Name', 'Harbor Street');
-    assert.match((await partner.toldBeside('Name')).text, /reaches nobody/);
+    assert.match((await partner.problemOf('Name')).text, /reaches nobody/);
     const snippet = await partner.copy('The snippet');
     assert.doesNotMatch(snippet, /call us|insecure|javascript:|Harbor/, 'nothing bad should be in what is pasted');
 
     await partner.type('Phone', '555-010-0199');
-    assert.deepEqual(await partner.toldBeside('Phone'), { invalid: false, text: '' });
-    assert.deepEqual(await partner.toldBeside('Name'), { invalid: false, text: '' });
+    assert.deepEqual(await partner.problemOf('Phone'), { invalid: false, text: '' });
+    assert.deepEqual(await partner.problemOf('Name'), { invalid: false, text: '' });
     assert.match(await partner.copy('The snippet'), /helpline-name="Harbor Street" helpline-phone="555-010-0199"/);
 
     await partner.type('Where the files are', 'ftp://files.example/');
-    assert.ok((await partner.toldBeside('Where the files are')).invalid);
+    assert.ok((await partner.problemOf('Where the files are')).invalid);
     assert.deepEqual(await partner.titles(), [], 'without a folder there should be nothing to copy');
     await partner.type('Where the files are', 'https://cdn.example/self-check@latest/');
-    assert.match((await partner.toldBeside('Where the files are')).text, /not “latest”/);
+    assert.match((await partner.problemOf('Where the files are')).text, /not “latest”/);
     await partner.type('Where the files are', 'https://cdn.example/0.1.0');
-    assert.deepEqual(await partner.toldBeside('Where the files are'), { invalid: false, text: '' });
-    assert.match(await partner.copy('Content security policy'), /script-src https:\/\/cdn\.example\/0\.1\.0\/;/);
+    assert.deepEqual(await partner.problemOf('Where the files are'), { invalid: false, text: '' });
+    assert.match(await partner.copy('Content Security Policy'), /script-src https:\/\/cdn\.example\/0\.1\.0\/;/);
   });
 
   it('sees each choice in the preview, and in what is pasted', async (t) => {
@@ -177,7 +198,7 @@ describe('a partner at the embed builder', () => {
     await partner.select('Language', 'Español');
     await partner.select('Emergency and help numbers', 'Mexico');
     await partner.select('Who it is about', 'Someone they care about');
-    await partner.select('Level of its title', '4');
+    await partner.select('Heading level', '4');
     await partner.type('Where “Leave this page” goes', 'https://example.org/weather');
     await partner.tick('English');
     await partner.tick('Español');
@@ -206,20 +227,20 @@ describe('a partner at the embed builder', () => {
     const partner = await arrive(t);
     const snippet = await partner.copy('The snippet');
     assert.ok(snippet.includes(`integrity="${manifest.files['clonazepam-self-check.js'].integrity}"`), snippet);
-    await partner.way('npm package');
+    await partner.chooseMethod('npm package');
     assert.ok((await partner.copy('Install')).endsWith(`clonazepam-self-check@${manifest.version}`));
   });
 
-  it('gets a text for the privacy page that fits the way, and says no more than is true', async (t) => {
+  it('gets a text for the privacy page that fits the method, and claims no more than is true', async (t) => {
     const partner = await arrive(t);
     const script = await partner.copy('For your privacy page');
     assert.match(script, /does not send your answers and does not save them/);
     assert.match(script, /your browser or its extensions may record that you visited/);
     assert.doesNotMatch(script, /frame|consent/);
-    await partner.tick('Tell my page the range');
+    await partner.tick('Send the range to my page');
     assert.match(await partner.copy('For your privacy page'), /ask for your consent first/);
-    await partner.way('Frame');
-    assert.match((await partner.toldBeside('Tell my page the range', 'checkbox')).text, /^Not used: a frame/);
+    await partner.chooseMethod('Frame');
+    assert.match((await partner.problemOf('Send the range to my page', 'checkbox')).text, /^Not used: a frame/);
     const frame = await partner.copy('For your privacy page');
     assert.match(frame, /scripts of our page cannot look into it/);
     assert.doesNotMatch(frame, /consent/);
@@ -230,7 +251,7 @@ describe('a partner at the embed builder', () => {
     await partner.type('Where “Leave this page” goes', 'https://example.org/weather');
     const visitor = await inPreview(partner);
     await visitor.press('Leave this page');
-    await partner.waitUntilSaid('the visitor now sees https://example.org/weather');
+    await partner.waitForStatus('the visitor now sees https://example.org/weather');
     assert.equal(new URL(partner.page.url()).pathname, '/embed/index.html');
     assert.match(await partner.copy('The snippet'), /exit-url="https:\/\/example\.org\/weather"/);
   });
@@ -244,14 +265,14 @@ describe('a partner at the embed builder', () => {
     assert.equal(new URL(partner.page.url()).pathname, '/embed/index.html');
   });
 
-  it('sees a real frame where the frame is chosen, in their colours', async (t) => {
+  it('sees a real frame, in their colors, if they choose the frame', async (t) => {
     const partner = await arrive(t);
     await partner.type('Accent', '#7a2e5d');
-    await partner.way('Frame');
+    await partner.chooseMethod('Frame');
     assert.doesNotMatch(
       await partner.copy('Your style sheet'),
       /--self-check/,
-      'a frame takes its colours in its address',
+      'a frame takes its colors in its address',
     );
     await partner.page.waitForSelector('#stage iframe[sandbox]');
     const frame = await partner.preview();
@@ -267,7 +288,7 @@ describe('a partner at the embed builder', () => {
   });
 });
 
-/** A visitor who presses the buttons of the preview. */
+/** Returns a visitor who presses the buttons of the preview. */
 const inPreview = async (partner) => {
   const visitor = new Visitor(partner.page, partner.context);
   visitor.session = await partner.page.createCDPSession();
@@ -276,7 +297,7 @@ const inPreview = async (partner) => {
   return visitor.enterFrame('#stage iframe');
 };
 
-/** The policy of a site that allows nothing but what the builder says, and its own style sheet. */
+/** Returns the policy of a site that allows only what the builder says, and its own style sheet. */
 const strict = (policy) => {
   const own =
     "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; require-trusted-types-for 'script'";
@@ -286,7 +307,7 @@ const strict = (policy) => {
   return `${own}; ${line}`;
 };
 
-/** A file as a partner makes it: title, style sheet, what was copied. */
+/** Creates a page as a partner does: title, style sheet, what was copied. */
 const paste = ({ snippet, head = '' }) =>
   `<!doctype html>\n<html lang="en-US">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>A partner’s page</title>\n<link rel="icon" href="data:,">\n<link rel="stylesheet" href="/site.css">\n${head}</head>\n<body>\n<h1>A page</h1>\n${snippet}\n</body>\n</html>\n`;
 
@@ -298,17 +319,17 @@ const complete = async (visitor, words) => {
 
 const english = { start: 'It’s about me', yes: 'Yes', no: 'No', result: 'Your result' };
 
-/** Chooses, copies, pastes in a file, opens it from another site than that of the files, and goes through the check. */
-const pasted = async (t, { way, choose = async () => undefined, words = english, folder }) => {
+/** Chooses, copies, pastes into a page, opens it on another site than that of the files, and completes the check. */
+const pasted = async (t, { method, choose = async () => undefined, words = english, folder }) => {
   const partner = await arrive(t);
-  await partner.way(way);
+  await partner.chooseMethod(method);
   await choose(partner);
   if (folder) await partner.type('Where the files are', folder);
   const snippet = await partner.copy('The snippet');
   const css = (await partner.titles()).includes('Your style sheet') ? await partner.copy('Your style sheet') : '';
-  const policy = await partner.copy('Content security policy');
+  const policy = await partner.copy('Content Security Policy');
 
-  const root = join(WORK, way.replace(/\W+/g, '-').toLowerCase());
+  const root = join(WORK, method.replace(/\W+/g, '-').toLowerCase());
   await mkdir(root, { recursive: true });
   if (folder) await cp('dist', join(root, folder), { recursive: true, filter: (path) => !path.includes('dist/lib') });
   const site = await serve(
@@ -323,7 +344,7 @@ const pasted = async (t, { way, choose = async () => undefined, words = english,
     before: (page) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]),
   });
   t.after(() => visitor.leave());
-  if (way === 'Frame') await visitor.enterFrame();
+  if (method === 'Frame') await visitor.enterFrame();
   await visitor.meets('button', words.start);
   await complete(visitor, words);
   assert.deepEqual(
@@ -337,15 +358,15 @@ const pasted = async (t, { way, choose = async () => undefined, words = english,
 };
 
 describe('a snippet of the builder, pasted in a file and served by another site under the policy that goes with it', () => {
-  for (const way of ['Script tag', 'Script tag, first screen inside', 'Classic script tag', 'Frame']) {
-    it(`${way}: a whole check in English`, async (t) => {
-      await pasted(t, { way });
+  for (const method of ['Script tag', 'Script tag, first screen inside', 'Classic script tag', 'Frame']) {
+    it(`${method}: a whole check in English`, async (t) => {
+      await pasted(t, { method });
     });
 
-    it(`${way}: a whole check in Spanish, with helpline, picker and colours`, async (t) => {
+    it(`${method}: a whole check in Spanish, with helpline, picker and colors`, async (t) => {
       const es = await messages('es');
       const result = await pasted(t, {
-        way,
+        method,
         words: { start: es['ui.about-me'], yes: es['answer.yes'], no: es['answer.no'], result: es['result.title'] },
         choose: async (partner) => {
           await partner.select('Language', 'Español');
@@ -367,18 +388,18 @@ describe('a snippet of the builder, pasted in a file and served by another site 
   }
 
   it('from a folder of the site itself', async (t) => {
-    const result = await pasted(t, { way: 'Script tag', folder: '/self-check/0.1.0/' });
+    const result = await pasted(t, { method: 'Script tag', folder: '/self-check/0.1.0/' });
     assert.match(result.policy, /script-src 'self'/);
     assert.match(result.snippet, /src="\/self-check\/0\.1\.0\/clonazepam-self-check\.js"/);
   });
 
   it('npm package: import and tag, bundled by an application', async (t) => {
     const partner = await arrive(t);
-    await partner.way('npm package');
+    await partner.chooseMethod('npm package');
     await partner.select('Language', 'Español');
     const code = await partner.copy('Import');
     const tag = await partner.copy('The tag');
-    const policy = await partner.copy('Content security policy');
+    const policy = await partner.copy('Content Security Policy');
 
     const root = join(process.cwd(), WORK, 'application');
     await mkdir(join(root, 'node_modules'), { recursive: true });

@@ -1,7 +1,7 @@
-/** The check in a sandboxed frame: what works in it, what it tells the page around, and what it takes from its address. */
+/** The check in a sandboxed frame: what works, what it tells the embedding page, and what it reads from its URL. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { SANDBOX } from '../../dist/lib/snippet.js';
+import { SANDBOX } from '../../dist/lib/embed/snippet.js';
 import { page, serve } from './site.js';
 import { closeBrowser, Visitor } from './visitor.js';
 
@@ -11,7 +11,7 @@ let files;
 let site;
 const pages = {};
 
-/** A page with the check in a frame; it keeps every message that it gets. */
+/** Returns a page with the check in a frame, which records every message that it gets. */
 const framed = (options = {}, { sandbox = SANDBOX } = {}) => {
   const path = `/${Object.keys(pages).length}`;
   const query = new URLSearchParams({ region: 'US', 'exit-url': AWAY, ...options });
@@ -54,7 +54,7 @@ after(async () => {
 });
 
 describe('in a frame with the permissions of the snippet', () => {
-  it('the page around cannot look in', async () => {
+  it('cannot be read by the embedding page', async () => {
     const visitor = await arrive(framed());
     await toResult(visitor);
     const seen = await visitor.page.evaluate(() => {
@@ -69,7 +69,7 @@ describe('in a frame with the permissions of the snippet', () => {
     await visitor.leave();
   });
 
-  it('tells the page its height and nothing else, the same whatever is answered', async () => {
+  it('tells the page its height and where a heading ends, and nothing else, the same whatever is answered', async () => {
     const heard = [];
     for (const answer of ['Yes', 'No']) {
       const visitor = await arrive(framed());
@@ -78,21 +78,22 @@ describe('in a frame with the permissions of the snippet', () => {
       heard.push(await visitor.page.evaluate(() => window.heard));
       await visitor.leave();
     }
+    const told = { 'clonazepam-self-check:height': 'height', 'clonazepam-self-check:heading': 'bottom' };
     for (const message of heard[0]) {
-      assert.deepEqual(Object.keys(message).sort(), ['height', 'type']);
-      assert.equal(message.type, 'clonazepam-self-check:height');
-      assert.ok(Number.isInteger(message.height) && message.height > 100);
+      const number = told[message.type];
+      assert.deepEqual(Object.keys(message).sort(), [number, 'type'].sort());
+      assert.ok(Number.isInteger(message[number]) && message[number] > 50, JSON.stringify(message));
     }
     assert.deepEqual(heard[0], heard[1]);
   });
 
-  it('is as high as its content, by a script that knows its height alone', async () => {
+  it('is as tall as its content, through a script that knows only its height', async () => {
     const visitor = await arrive(framed());
     await visitor.press('It’s about me');
     await visitor.settled();
     const [height, told] = await visitor.page.evaluate(() => [
       document.querySelector('iframe').clientHeight,
-      window.heard.at(-1).height,
+      window.heard.findLast(({ height }) => height).height,
     ]);
     assert.equal(height, told);
     await visitor.leave();
@@ -109,14 +110,14 @@ describe('in a frame with the permissions of the snippet', () => {
     await visitor.press('Print');
     assert.equal(await printing, true);
     await visitor.press('Save');
-    await visitor.meets('StaticText', /^Saved with/);
+    await visitor.meets('StaticText', /^Look in your downloads/);
     await visitor.press('Leave this page');
     await visitor.page.waitForFunction(() => document.title === 'Away');
     assert.equal(visitor.page.url(), AWAY);
     await visitor.leave();
   });
 
-  it('leaves by Shift three times within the frame', async () => {
+  it('exits when Shift is pressed three times within the frame', async () => {
     const visitor = await arrive(framed());
     await visitor.press('It’s about me');
     for (let press = 0; press < 3; press++) await visitor.page.keyboard.press('Shift');
@@ -124,7 +125,7 @@ describe('in a frame with the permissions of the snippet', () => {
     await visitor.leave();
   });
 
-  it('hands numbers to the phone, and has links that open a page of their own', async () => {
+  it('hands numbers to the phone, and opens links in new tabs', async () => {
     const visitor = await arrive(framed({ 'helpline-phone': '555-010-0199' }));
     await visitor.press('Get help now');
     const attributesOf = async (name) => {
@@ -133,21 +134,44 @@ describe('in a frame with the permissions of the snippet', () => {
       return Object.fromEntries(attributes.flatMap((key, at) => (at % 2 ? [] : [[key, attributes[at + 1]]])));
     };
     assert.equal((await attributesOf('Call 555-010-0199')).href, 'tel:5550100199');
-    // Not pressed: a page that opens another one is the browser’s matter, and one without a network crashes on it.
-    const { href, target, rel } = await attributesOf('Website 988 Suicide & Crisis Lifeline');
+    // Not pressed: opening a tab is up to the browser, and without a network it crashes.
+    const { href, target, rel } = await attributesOf('Website 988 Suicide & Crisis Lifeline (opens in a new tab)');
     assert.deepEqual([href, target, rel], ['https://988lifeline.org', '_blank', 'noreferrer noopener']);
     await visitor.leave();
   });
 });
 
 describe('in a frame that may run scripts and nothing more', () => {
-  it('says in words what it may not do, and loses nothing', async () => {
+  it('explains what it may not do, and loses nothing', async () => {
     const visitor = await arrive(framed({}, { sandbox: 'allow-scripts' }));
     await toResult(visitor);
     await visitor.press('Print');
-    await visitor.meets('StaticText', /^Printing is not allowed here\./);
+    await visitor.meets('StaticText', /^Printing does not work here\./);
     assert.match(await visitor.text(), /Clonazepam self-check: summary/);
     assert.match(await visitor.text(), /Yes to 9 of 9 signs/);
+    await visitor.leave();
+  });
+
+  it('has every number that it cannot dial as text, and loses nothing when one is pressed', async () => {
+    const visitor = await arrive(
+      framed({ 'helpline-name': 'Harbor', 'helpline-phone': '+44 (0)20 7946 0000' }, { sandbox: 'allow-scripts' }),
+    );
+    const silent = async () => {
+      const links = (await visitor.tree()).filter(({ role, url = '' }) => role === 'link' && /^(tel|sms):/.test(url));
+      assert.ok(links.length > 2, `${links.length} links`);
+      // The national zero in brackets is read, and not dialed.
+      const digits = (text) => text.replace('(0)', '').replace(/\D/g, '');
+      return links.filter(({ name, url }) => !digits(name).includes(digits(url))).map(({ name }) => name);
+    };
+    await visitor.press('It’s about me');
+    await visitor.press('Get help now');
+    assert.deepEqual(await silent(), []);
+    await visitor.press('Call 911', 'link');
+    assert.ok(await visitor.sees('link', 'Call 911'));
+    await visitor.press('Back to the check');
+    await visitor.answerAll(() => 'Yes');
+    assert.match(await visitor.text(), /Yes to 9 of 9 signs/);
+    assert.deepEqual(await silent(), []);
     await visitor.leave();
   });
 
@@ -161,8 +185,8 @@ describe('in a frame that may run scripts and nothing more', () => {
   });
 });
 
-describe('what the frame takes from its address', () => {
-  it('language, colours and the partner’s line', async () => {
+describe('what the frame reads from its URL', () => {
+  it('language, colors and the partner’s line', async () => {
     const visitor = await arrive(
       framed({
         lang: 'es-MX',
@@ -207,7 +231,7 @@ describe('what the frame takes from its address', () => {
     await visitor.leave();
   });
 
-  it('opened by itself, it takes nobody’s numbers and nobody’s exit', async () => {
+  it('opened by itself, it uses no numbers and no exit from the URL', async () => {
     const visitor = await Visitor.arrive(
       files.url('/frame.html?region=US&helpline-name=Fraud&helpline-phone=900+1&exit-url=https%3A%2F%2Fevil.test%2F'),
     );
@@ -218,11 +242,11 @@ describe('what the frame takes from its address', () => {
     await visitor.leave();
   });
 
-  it('shows help numbers where scripts are off', async () => {
+  it('shows help numbers if scripts are off', async () => {
     const visitor = await Visitor.arrive(files.url('/frame.html'), {
       before: (visited) => visited.setJavaScriptEnabled(false),
     });
-    assert.match(await visitor.text(), /Do not stop suddenly.*911 in the US and Canada/);
+    assert.match(await visitor.text(), /Do not stop suddenly.*your local emergency number/);
     await visitor.leave();
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Hostile hosts: pages whose styles and scripts reach everywhere. On each of them the check is gone through to its result,
- * and its key parts must look as on a plain page: computed styles are compared.
+ * Hostile hosts: pages whose styles and scripts reach everywhere. On each of them, a visitor completes the check, and
+ * the computed styles of its key parts must be the same as on a plain page.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { page, serve } from './site.js';
 import { closeBrowser, Visitor } from './visitor.js';
 
-/** What a person would see go wrong. Family and size of the text follow the page by design. */
+/** Properties whose change a person would see. Font family and size follow the page by design. */
 const LOOK = [
   'display',
   'direction',
@@ -43,7 +43,7 @@ const LOOK = [
 ];
 
 const PARTS = {
-  start: ['.check', '.bar', '.help', '.leave', '.heading', '.lead', '.note', '.primary', '.soft'],
+  start: ['.check', '.bar', '.help', '.exit', '.heading', '.lead', '.note', '.primary', '.soft'],
   question: ['.check', '.heading', 'progress', '.answer', '.plain', '.hint'],
   result: ['.heading', '.subheading', 'section.step', '.card', 'li', 'a', '.dial', '.marks', '.sources', '.row button'],
 };
@@ -60,8 +60,8 @@ let plain;
 const pages = {};
 
 /**
- * @param {{ head?: string, body?: string, css?: string, lang?: string }} host - what the page has beside the check
- * @returns the looks of the check’s parts, screen by screen
+ * @param {{ head?: string, body?: string, css?: string, lang?: string }} host - what the page has besides the check
+ * @returns the computed styles of the check’s parts, screen by screen
  */
 const goThrough = async ({ head = '', body = TAG, css = '', then }) => {
   const path = `/host-${Object.keys(pages).length}`;
@@ -69,7 +69,7 @@ const goThrough = async ({ head = '', body = TAG, css = '', then }) => {
   const visitor = await Visitor.arrive(site.url(path), {
     before: (visited) =>
       visited.evaluateOnNewDocument(() => {
-        // Keeps what the element alone can reach, as no page does; on a page that patches it too, after that patch.
+        // Keeps the root, which only the element can reach; on a page that patches the same method, after that patch.
         const { attachInternals } = HTMLElement.prototype;
         window.keptRoots = [];
         HTMLElement.prototype.attachInternals = function () {
@@ -91,9 +91,10 @@ const goThrough = async ({ head = '', body = TAG, css = '', then }) => {
         const root = window.keptRoots.findLast((kept) => kept.querySelector('.check'));
         for (const animation of root.getAnimations({ subtree: true })) animation.finish();
         return selectors.map((selector) => {
-          const part = root.querySelector(selector);
+          // The printed page comes before the check, and is visible in print only.
+          const part = root.querySelector(selector === '.check' ? selector : `.check ${selector}`);
           const styles = part && getComputedStyle(part);
-          // The box’s own padding is a share of its width, which is the page’s to decide.
+          // The box’s own padding depends on its width, which the page decides.
           const compared = properties.filter((name) => !(selector === '.check' && name === 'padding-left'));
           return [selector, part && compared.map((name) => `${name}: ${styles.getPropertyValue(name)}`)];
         });
@@ -102,7 +103,7 @@ const goThrough = async ({ head = '', body = TAG, css = '', then }) => {
       LOOK,
     );
   await visitor.meets('button', 'It’s about me');
-  // Where the mouse rests, buttons look hovered.
+  // A button under the mouse would look hovered.
   await visitor.page.mouse.move(1, 1);
   const looks = { start: await look(PARTS.start) };
   await visitor.press('It’s about me');
@@ -142,7 +143,7 @@ after(async () => {
   await site.close();
 });
 
-it('the comparison sees every part, and would see a change', async () => {
+it('the comparison covers every part, and would notice a change', async () => {
   for (const [selector, look] of Object.values(plain).flat()) assert.ok(look, `${selector} is nowhere on its screen`);
   const changed = await goThrough({ css: 'clonazepam-self-check{--self-check-accent:#7a2e5d}' });
   assert.notDeepEqual(changed, plain);
@@ -188,13 +189,13 @@ describe('styles of the page change nothing', () => {
     ['columns', 'body{columns:2}'],
     ['a box that clips', 'main{max-height:500px;overflow:auto}'],
   ]) {
-    it(`it is gone through under ${name}`, () => goThrough({ css, body: `<main>${TAG}</main>` }));
+    it(`a check is completed under ${name}`, () => goThrough({ css, body: `<main>${TAG}</main>` }));
   }
 
   it('print styles that hide everything', async () => {
     await goThrough({
       css: '@media print{*{display:none!important;visibility:hidden!important}clonazepam-self-check{display:none!important}}',
-      head: '<script>window.print = () => undefined</script>',
+      head: '<script>window.print = () => dispatchEvent(new Event("beforeprint"))</script>',
       then: async (visitor) => {
         await visitor.press('Print');
         await visitor.page.emulateMediaType('print');
@@ -202,6 +203,25 @@ describe('styles of the page change nothing', () => {
       },
     });
   });
+});
+
+it('on a phone, text is enlarged as much as the page says, and no more', async () => {
+  const heightAt = async (css) => {
+    const path = `/adjusted-${Object.keys(pages).length}`;
+    pages[path] = page(TAG, { head: style(PLAIN + css) + SCRIPT });
+    const visitor = await Visitor.arrive(site.url(path), {
+      viewport: { width: 390, height: 800, isMobile: true, hasTouch: true },
+    });
+    const { node } = await visitor.meets('StaticText', /^Nine signs can point/);
+    const { quads } = await visitor.session.send('DOM.getContentQuads', { backendNodeId: node });
+    await visitor.leave();
+    // Of the first line.
+    return quads[0][5] - quads[0][1];
+  };
+  const usual = await heightAt('');
+  assert.ok(usual > 10, `${usual} px`);
+  assert.equal(await heightAt('html{text-size-adjust:none}'), usual);
+  assert.ok((await heightAt('html{text-size-adjust:200%}')) > 1.8 * usual);
 });
 
 describe('scripts of the page change nothing', () => {

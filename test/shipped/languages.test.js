@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { shippedLocales } from '../../dist/lib/locales.js';
+import { shippedLocales } from '../../dist/lib/i18n/locale-tags.js';
 import { tags } from '../../scripts/locales/cli.js';
 import { page, serve } from './site.js';
 import { closeBrowser, Visitor } from './visitor.js';
@@ -81,7 +81,7 @@ describe('language packs', () => {
     assert.deepEqual([...shippedLocales], await tags());
   });
 
-  it('hold the same in both forms, and no descriptions', () => {
+  it('contain the same in both forms, and no descriptions', () => {
     for (const tag of shippedLocales) {
       const script = readFileSync(`dist/locales/${tag}.js`, 'utf8');
       assert.deepEqual(JSON.parse(script.slice(script.indexOf(',{') + 1, script.lastIndexOf('}') + 1)), pack(tag));
@@ -90,7 +90,7 @@ describe('language packs', () => {
     }
   });
 
-  it('the language of the page is loaded, beside the script, and nothing else', async () => {
+  it('the page’s language is loaded from next to the script, and nothing else', async () => {
     const visitor = await arrive('/es');
     await visitor.meets('button', es['ui.get-help']);
     assert.deepEqual(files(visitor), ['/es', '/clonazepam-self-check.js', '/locales/es.js']);
@@ -108,7 +108,7 @@ describe('language packs', () => {
     await visitor.leave();
   });
 
-  it('languages of the picker come before the first answer, none after', async () => {
+  it('languages of the picker load before the first answer, none after', async () => {
     const visitor = await arrive('/picker');
     await visitor.meets('button', 'Start');
     const before = files(visitor);
@@ -134,7 +134,7 @@ describe('language packs', () => {
     await visitor.leave();
   });
 
-  it('where one is missing, English is shown, and said once', async () => {
+  it('if one is missing, English is shown, with one warning', async () => {
     const visitor = await arrive('/lonely');
     await visitor.meets('button', 'Get help now');
     const said = visitor.console.filter(({ text }) => text.includes('could not be loaded'));
@@ -177,7 +177,7 @@ describe('language packs', () => {
 });
 
 describe('Arabic', () => {
-  it('reads the phone number in its order, in the copied text too', async () => {
+  it('keeps the phone number in order, in the copied text too', async () => {
     const visitor = await arrive('/ar');
     await visitor.context.overridePermissions(site.url('/'), [
       'clipboard-read',
@@ -187,7 +187,7 @@ describe('Arabic', () => {
     await visitor.press(ar['ui.about-me']);
     await run(visitor, ar);
     assert.match(await visitor.text(), /1-800-662-4357/);
-    // Where each digit stands on the screen: from left to right, in the order of the number.
+    // The position of each digit on the screen: from left to right, in the order of the number.
     const { node } = (await visitor.tree()).find(
       ({ role, name }) => role === 'StaticText' && name === '1-800-662-4357',
     );
@@ -223,13 +223,13 @@ describe('the preview for translators', () => {
     await new Promise((done) => setTimeout(done, 300));
   };
 
-  it('opens from a folder, shows the check in the language of a file, and what to mend', async () => {
+  it('opens from a folder, shows the check in the language of a file, and what to fix', async () => {
     const visitor = await openPreview();
     await give(visitor, 'src/locales/de.xlf');
     const de = pack('de');
     await visitor.meets('button', de['ui.get-help']);
     assert.match(await visitor.text(), /de\.xlf: Deutsch/);
-    await visitor.press('Show the English');
+    await visitor.press('Show English');
     await visitor.meets('button', 'Get help now');
     assert.deepEqual(
       visitor.requests.filter((url) => url.startsWith('http')),
@@ -239,7 +239,7 @@ describe('the preview for translators', () => {
     await visitor.leave();
   });
 
-  it('says in words what is wrong with a broken file', async () => {
+  it('explains what is wrong with a broken file', async () => {
     const { writeFileSync, mkdtempSync } = await import('node:fs');
     const { tmpdir } = await import('node:os');
     const { join } = await import('node:path');
@@ -250,13 +250,10 @@ describe('the preview for translators', () => {
     await give(visitor, join(folder, 'de.xlf'));
     const text = await visitor.text();
     assert.match(text, /de\.xlf cannot be read/);
-    assert.match(text, /To mend: line \d+ .*Open the file in an XML editor/);
+    assert.match(text, /To fix: line \d+ .*Open the file in an XML editor/);
     writeFileSync(join(folder, 'de.xlf'), good.replace(/(id="help\.do\.stay"[^]*?<target[^>]*>[^<]*)\.</, '$1<'));
     await give(visitor, join(folder, 'de.xlf'));
-    assert.match(
-      await visitor.text(),
-      /To mend: help\.do\.stay, line \d+ The sign at the end of the sentence is missing/,
-    );
+    assert.match(await visitor.text(), /To fix: help\.do\.stay, line \d+ The punctuation at the end is missing/);
     await visitor.leave();
   });
 });

@@ -1,7 +1,8 @@
 /**
- * What old libraries put into built-in prototypes, as enumerable members: Prototype.js 1.7.3 and MooTools 1.5.2. Neither is
- * on the npm registry as browsers load it, so the members that collide with today’s language are written here after their
- * source: `Array.from` without a mapping function, `entries` and `values` that give arrays, `toJSON`, and their kind.
+ * What old libraries add to built-in prototypes, as enumerable members: Prototype.js 1.7.3 and MooTools 1.5.2. Neither
+ * is on the npm registry in its browser form, so the members that collide with today’s JavaScript are rewritten here
+ * from their source: `Array.from` without a mapping function, `entries` and `values` that return arrays, `toJSON`, and
+ * so on.
  */
 const add = (target, members) => {
   for (const [name, value] of Object.entries(members)) target[name] = value;

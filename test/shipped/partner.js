@@ -1,10 +1,10 @@
 /**
- * A partner at the embed builder: chooses and types as people do, finds fields by their labels, and pastes what was
- * copied. Selectors of the builder live here.
+ * Page object of the embed builder: chooses and types as a partner does, finds fields by their labels, and reads what was
+ * copied. The builder’s selectors are only here.
  */
 import { openBrowser } from './visitor.js';
 
-/** A control by what assistive technology calls it. */
+/** Returns a selector for a control by its accessible name. */
 const named = (name, role) => `::-p-aria([name="${name}"][role="${role}"])`;
 
 export class Partner {
@@ -27,11 +27,11 @@ export class Partner {
     await page.setViewport(viewport);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForSelector(named('Copy: Content security policy', 'button'));
+    await page.waitForSelector(named('Copy: Content Security Policy', 'button'));
     return partner;
   }
 
-  /** Errors of scripts and breaches of the policy, of the page and its frames. */
+  /** Script errors and policy violations of the page and its frames. */
   complaints = [];
 
   constructor(page, context) {
@@ -53,7 +53,7 @@ export class Partner {
     return found;
   }
 
-  /** Types into a field in the place of what is there, and goes on to the next. */
+  /** Replaces the text of a field, and moves on to the next. */
   async type(label, text, role = 'textbox') {
     const field = await this.control(label, role);
     await field.evaluate((element) => {
@@ -82,9 +82,9 @@ export class Partner {
     await found.click();
   }
 
-  /** Chooses a way of embedding by the start of its name. */
-  async way(name) {
-    const labels = await this.page.$$('.way');
+  /** Chooses an embed method by its label. */
+  async chooseMethod(name) {
+    const labels = await this.page.$$('.method');
     for (const label of labels) {
       const words = await label.$eval('span', (element) => element.textContent.trim());
       if (words !== name) continue;
@@ -92,28 +92,28 @@ export class Partner {
       await label.click();
       return;
     }
-    throw new Error(`No way of embedding is called “${name}”.`);
+    throw new Error(`No embed method is called “${name}”.`);
   }
 
   async tick(name) {
     await this.press(name, 'checkbox');
   }
 
-  /** What the page says to screen readers at last. */
-  said() {
-    return this.page.$eval('#said', (element) => element.textContent);
+  /** The page’s last announcement to screen readers. */
+  status() {
+    return this.page.$eval('#status', (element) => element.textContent);
   }
 
-  async waitUntilSaid(words) {
+  async waitForStatus(words) {
     await this.page.waitForFunction(
-      (wanted) => document.querySelector('#said').textContent.includes(wanted),
+      (wanted) => document.querySelector('#status').textContent.includes(wanted),
       { timeout: 15_000 },
       words,
     );
   }
 
-  /** What is told beside a field, as assistive technology finds it. */
-  async toldBeside(label, role = 'textbox') {
+  /** The error message of a field, as assistive technology finds it. */
+  async problemOf(label, role = 'textbox') {
     const field = await this.control(label, role);
     return field.evaluate((element) => ({
       invalid: element.getAttribute('aria-invalid') === 'true',
@@ -125,21 +125,21 @@ export class Partner {
     }));
   }
 
-  /** Titles of what there is to copy. */
+  /** Returns the titles of everything that can be copied. */
   titles() {
     return this.page.$$eval('.part h3', (titles) => titles.map((title) => title.textContent));
   }
 
-  /** Presses Copy and gives what is then on the clipboard. */
+  /** Presses Copy and returns the contents of the clipboard. */
   async copy(title) {
     await this.page.evaluate(() => navigator.clipboard.writeText('nothing was copied'));
-    await this.page.$eval('#said', (element) => (element.textContent = ''));
+    await this.page.$eval('#status', (element) => (element.textContent = ''));
     await this.press(`Copy: ${title}`);
-    await this.waitUntilSaid('Copied');
+    await this.waitForStatus('Copied');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** The page of the preview: the check by itself, or its frame. */
+  /** Returns the page of the preview: the check by itself, or its frame. */
   async preview() {
     const frame = await this.page.waitForSelector('#stage iframe');
     return frame.contentFrame();

@@ -1,15 +1,15 @@
-/** What docs/embedding.md says of policies that forbid more than the check needs: what is left to the visitor. */
+/** What docs/embedding.md says about policies that forbid what the check needs: what visitors still get. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { snippet } from '../../dist/lib/snippet.js';
+import { snippet } from '../../dist/lib/embed/snippet.js';
 import { page, serve } from './site.js';
 import { closeBrowser, Visitor } from './visitor.js';
 
 const own = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'";
 const tag = '<clonazepam-self-check><p>Call 911. <a href="tel:988">988</a></p></clonazepam-self-check>';
 const script = '<script type="module" src="/clonazepam-self-check.js"></script>';
-/** Another copy of Lit, which came first and took the name of its policy. */
+/** Another copy of Lit, which was first and has taken the name of its policy. */
 const otherLit = '<script src="/other-lit.js"></script>';
 
 const under = (policy, head) => ({
@@ -21,7 +21,7 @@ let site;
 
 before(async () => {
   const manifest = JSON.parse(await readFile('dist/manifest.json', 'utf8'));
-  const instant = snippet({ way: 'instant', folder: '/', manifest, attributes: { region: 'US' } });
+  const instant = snippet({ method: 'instant', folder: '/', manifest, attributes: { region: 'US' } });
   site = await serve({
     '/least': under('trusted-types lit-html clonazepam-self-check', script),
     '/without-lit': under('trusted-types clonazepam-self-check', script),

@@ -1,15 +1,16 @@
 /**
- * Nothing below the check moves when it comes, in any way of embedding: the instant snippet holds its first screen, and
- * the others keep the room for it free, by what the snippet adds to the site’s style sheet. That room is an estimate:
- * here it is held against what the browser lays out, in every language.
+ * Nothing below the check moves when it appears, with any embed method: the instant snippet contains its first screen,
+ * and for the others the site’s style sheet reserves the height. That height is an estimate, compared here with the
+ * browser’s layout in every language.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { tag } from '../../dist/lib/first-screen.js';
-import { shippedLocales } from '../../dist/lib/locales.js';
-import { reservedHeight } from '../../dist/lib/reserved-height.js';
-import { snippet } from '../../dist/lib/snippet.js';
+import { tag } from '../../dist/lib/prerender/index.js';
+import { shippedLocales } from '../../dist/lib/i18n/locale-tags.js';
+import { estimateFirstScreenHeight } from '../../dist/lib/embed/reserved-height.js';
+import { snippet } from '../../dist/lib/embed/snippet.js';
+import { cjkWidths, CJK_WIDTHS } from './cjk-widths.js';
 import { page, serve } from './site.js';
 import { closeBrowser, openBrowser, Visitor, watchShifts } from './visitor.js';
 
@@ -28,10 +29,10 @@ const ATTRIBUTES = {
   },
 };
 
-/** Widths of windows, in px: small and usual phones, a tablet, a desktop. */
+/** Window widths in px: small and common phones, a tablet, a desktop. */
 const WINDOWS = [320, 360, 390, 414, 768, 1280];
 
-/** The page: 1 em to each side, and a column as wide as the check may get. */
+/** Styles of the page: margins of 1 em, and a column as wide as the check may get. */
 const column = 'margin: 0 16px';
 
 const messagesOf = (lang) =>
@@ -39,7 +40,8 @@ const messagesOf = (lang) =>
 
 after(closeBrowser);
 
-describe('the room that is kept free is enough, and not much more', () => {
+describe('the reserved height is enough, and not much more', () => {
+  const fonts = cjkWidths();
   let tab;
   before(async () => (tab = await (await openBrowser()).newPage()));
   after(() => tab.close());
@@ -49,12 +51,13 @@ describe('the room that is kept free is enough, and not much more', () => {
       const messages = messagesOf(lang);
       for (const [named, attributes] of Object.entries(ATTRIBUTES)) {
         const input = { attributes: { lang, ...attributes }, messages };
-        const room = `block-size: ${reservedHeight(input)}`;
+        const room = `block-size: ${estimateFirstScreenHeight(input)}`;
         for (const size of [14, 18]) {
           await tab.setViewport({ width: 800, height: 800 });
           await tab.setContent(
-            `<!doctype html><html lang="en"><body style="${column}; font: ${size}px/1.5 sans-serif"><div id="room" style="${room}"></div>${tag(input, true)}`,
+            `<!doctype html><html lang="en"><style>${fonts}</style><body style="${column}; font: ${size}px/1.5 '${CJK_WIDTHS}', sans-serif"><div id="room" style="${room}"></div>${tag(input, true)}`,
           );
+          await tab.evaluate(() => document.fonts.ready.then(() => undefined));
           for (const width of WINDOWS) {
             await tab.setViewport({ width, height: 800 });
             const [kept, needed] = await tab.evaluate(() =>
@@ -70,19 +73,19 @@ describe('the room that is kept free is enough, and not much more', () => {
   }
 });
 
-describe('nothing moves when the check comes', () => {
+describe('nothing moves when the check appears', () => {
   const attributes = ATTRIBUTES['everything set'];
-  const ways = ['module', 'instant', 'classic', 'frame'];
+  const methods = ['module', 'instant', 'classic', 'frame'];
   let site;
 
   before(async () => {
-    const made = (way) => snippet({ way, folder: '/', manifest, attributes });
+    const made = (method) => snippet({ method, folder: '/', manifest, attributes });
     site = await serve(
       Object.fromEntries(
-        ways.map((way) => [
-          `/${way}`,
-          page(`<h1>Help</h1>${made(way).html}<p>Below.</p>`, {
-            head: `<style>body { ${column}; max-width: 42em; font: 16px/1.5 sans-serif } iframe { border: 0 } ${made(way).css}</style>`,
+        methods.map((method) => [
+          `/${method}`,
+          page(`<h1>Help</h1>${made(method).html}<p>Below.</p>`, {
+            head: `<style>body { ${column}; max-width: 42em; font: 16px/1.5 sans-serif } iframe { border: 0 } ${made(method).css}</style>`,
             lang: 'en',
           }),
         ]),
@@ -91,21 +94,21 @@ describe('nothing moves when the check comes', () => {
   });
   after(() => site.close());
 
-  /** The script comes late, when all has been painted. */
+  /** The script arrives late, after everything has been painted. */
   const watch = async (visited) => {
     await watchShifts(visited);
     await visited.emulateNetworkConditions({ download: 200_000, upload: 90_000, latency: 150 });
   };
   const shifts = (visitor) => Promise.all(visitor.page.frames().map((frame) => frame.evaluate(() => window.shift)));
 
-  for (const way of ways) {
+  for (const method of methods) {
     for (const [screen, viewport] of [
       ['a phone', { width: 360, height: 1200 }],
       ['a desktop', { width: 1000, height: 900 }],
     ]) {
-      it(`${way}, on ${screen}`, async () => {
-        const visitor = await Visitor.arrive(site.url(`/${way}`), { viewport, before: watch });
-        if (way === 'frame') await visitor.enterFrame();
+      it(`${method}, on ${screen}`, async () => {
+        const visitor = await Visitor.arrive(site.url(`/${method}`), { viewport, before: watch });
+        if (method === 'frame') await visitor.enterFrame();
         await visitor.meets('button', 'It’s about me');
         await new Promise((done) => setTimeout(done, 300));
         assert.deepEqual([...new Set(await shifts(visitor))], [0]);
@@ -114,7 +117,7 @@ describe('nothing moves when the check comes', () => {
     }
   }
 
-  it('without that room, the same watch sees the page move', async () => {
+  it('without reserved height, the same test notices that the page moves', async () => {
     const visitor = await Visitor.arrive(site.url('/module'), {
       viewport: { width: 1000, height: 900 },
       before: async (page) => {

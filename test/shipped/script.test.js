@@ -32,6 +32,11 @@ before(async () => {
     '/parsed': page(
       '<clonazepam-self-check><template shadowrootmode="closed"><p>First screen that came with the page</p></template>Fallback</clonazepam-self-check>',
     ),
+    // As when a framework defines the class before the browser parses the server-rendered element.
+    '/class-first': page(
+      '<clonazepam-self-check><template shadowrootmode="closed"><p>First screen that came with the page</p></template>Fallback</clonazepam-self-check>',
+      { head: '<script src="/clonazepam-self-check.classic.js"></script>' },
+    ),
   });
 });
 after(async () => {
@@ -48,24 +53,24 @@ const completes = async (visitor) => {
 };
 
 describe('the shipped script', () => {
-  it('is one file: it imports nothing, and can ask for nothing but language files', async () => {
+  it('is one file: it imports nothing, and can ask for nothing but language files and what a clinic’s file needs', async () => {
     const code = await readFile('dist/clonazepam-self-check.js', 'utf8');
     const statements = parseAst(code).body.map(({ type }) => type);
     assert.ok(!statements.some((type) => /^(Import|Export)/.test(type)));
-    // A language pack beside the script, and the partner’s own language file. There is no third way out.
-    assert.equal(code.match(/\bimport\(/g).length, 1);
+    // A language pack and the FHIR module next to the script, and the partner’s own language file; nothing else.
+    assert.equal(code.match(/\bimport\(/g).length, 2);
     assert.equal(code.match(/\bfetch\(/g).length, 1);
     const way =
       /XMLHttpRequest|sendBeacon|WebSocket|EventSource|localStorage|sessionStorage|indexedDB|\beval\(|new Function/;
     assert.equal(way.exec(code)?.[0], undefined);
   });
 
-  it('carries no descriptions for translators and no rules for clinicians', async () => {
+  it('contains no descriptions for translators and no rules for clinicians', async () => {
     const code = await readFile('dist/clonazepam-self-check.js', 'utf8');
     assert.doesNotMatch(code, /Answer button|Raises a flag|equiv-text|general knowledge/);
   });
 
-  it('may be there twice: the first stays, and it is said once', async () => {
+  it('may be there twice: the first one stays, with one warning', async () => {
     const visitor = await arrive('/twice');
     await completes(visitor);
     const said = visitor.console.filter(({ text }) => text.includes('more than once'));
@@ -74,7 +79,7 @@ describe('the shipped script', () => {
     await visitor.leave();
   });
 
-  it('leaves another version alone, and says which is in use', async () => {
+  it('leaves another version alone, and warns which one is in use', async () => {
     const visitor = await arrive('/older');
     const [said, ...more] = visitor.console.filter(({ text }) => text.includes('more than once'));
     assert.match(said.text, /0\.0\.1 stays in use, .* is ignored/);
@@ -99,6 +104,15 @@ describe('the shipped script', () => {
     await visitor.meets('button', 'Start');
     await completes(visitor);
     assert.deepEqual(visitor.errors, []);
+    await visitor.leave();
+  });
+
+  it('works if its class was there before the prerendered root, which the browser then refuses', async () => {
+    const visitor = await arrive('/class-first');
+    assert.match(visitor.console.map(({ text }) => text).join(), /second declarative shadow root/);
+    assert.deepEqual(visitor.errors, []);
+    await completes(visitor);
+    assert.doesNotMatch(await visitor.text(), /came with the page|Fallback/);
     await visitor.leave();
   });
 

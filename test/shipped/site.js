@@ -7,13 +7,13 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/cs
 
 /**
  * @param {Record<string, string | { body: string, headers?: Record<string, string> }>} pages - HTML by path
- * @param {string} [folder] - files served where no page stands
+ * @param {string} [folder] - files served at all other paths
  */
 export const serve = (pages, folder = 'dist') =>
   new Promise((ready) => {
     const requests = [];
     const server = createServer(async (request, response) => {
-      const { pathname } = new URL(request.url, 'http://site.test');
+      const { pathname } = new URL(/** @type {string} */ (request.url), 'http://site.test');
       requests.push(request.url);
       const page = pages[pathname];
       if (page !== undefined) {
@@ -37,15 +37,16 @@ export const serve = (pages, folder = 'dist') =>
       }
     });
     server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
       ready({
-        url: (path = '/') => `http://127.0.0.1:${server.address().port}${path}`,
+        url: (path = '/') => `http://127.0.0.1:${port}${path}`,
         requests,
         close: () => new Promise((closed) => server.close(closed)),
       });
     });
   });
 
-/** A page with the script in its head and whatever in its body. */
+/** Returns a page with the script in its head and any body. */
 export const page = (
   body,
   { head = '<script type="module" src="/clonazepam-self-check.js"></script>', lang = 'en-US' } = {},

@@ -1,8 +1,7 @@
-/** What is left of the answers once a visitor has left, started over, or taken something along: nothing but what they took. */
+/**
+ * After a visitor has left, started over, or taken something along, nothing is left of the answers but what they took.
+ */
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { page, serve } from './site.js';
 import { closeBrowser, Visitor } from './visitor.js';
@@ -15,7 +14,7 @@ before(async () => {
   site = await serve({
     '/': page(CHECK),
     '/keeps': page(CHECK, {
-      // The canary of the memory check: a page that keeps what the element should have dropped.
+      // Positive control of the memory check: a page that keeps what the element should have dropped.
       head: `<script>
         window.kept = [];
         const { attachInternals } = HTMLElement.prototype;
@@ -37,7 +36,7 @@ after(async () => {
   await site.close();
 });
 
-/** Seven signs, so that the count is told in words that stand nowhere else. */
+/** Seven signs, so that the text of the count appears nowhere else. */
 const seven = () => {
   let asked = 0;
   return () => (++asked > 1 && asked <= 8 ? 'Yes' : 'No');
@@ -49,7 +48,7 @@ const toResult = async (visitor) => {
   assert.match(await visitor.text(), /Yes to 7 of 9 signs/);
 };
 
-/** All strings in the memory of the page that scripts can reach, after collecting what nobody holds. */
+/** Returns all reachable strings in the page’s memory, after a garbage collection. */
 const heapStrings = async (visitor) => {
   const chunks = [];
   const session = await visitor.page.createCDPSession();
@@ -62,8 +61,8 @@ const heapStrings = async (visitor) => {
 };
 
 /**
- * Objects that hold answers. A journey’s answers are an object with the questions’ ids as its keys, so in a snapshot a node
- * with edges of these names; with none given there is at most the empty one, without such edges.
+ * Finds objects that contain answers. A session’s answers are an object whose keys are question ids, so a node with
+ * edges of these names in a heap snapshot. Without answers there is at most the empty object, which has no such edges.
  */
 const heldAnswers = ({ snapshot, edges, nodes, strings }) => {
   const {
@@ -99,7 +98,7 @@ const memory = async (visitor) => {
 const NOTHING = { answers: 0, result: 0 };
 
 describe('memory', () => {
-  it('holds the answers while the check is open: so the next tests see', async () => {
+  it('holds the answers while the check is open, so the next tests can fail', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
     await toResult(visitor);
     const { answers } = await memory(visitor);
@@ -116,7 +115,7 @@ describe('memory', () => {
     await visitor.leave();
   });
 
-  it('holds no answer after the element was taken out of the page, even if the page keeps it', async () => {
+  it('holds no answer after the element was removed from the page, even if the page keeps it', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
     await toResult(visitor);
     await visitor.page.evaluate(() => {
@@ -128,7 +127,7 @@ describe('memory', () => {
     await visitor.leave();
   });
 
-  it('holds no answer once the page is hidden for good or kept for coming back', async () => {
+  it('holds no answer once the page is unloaded or in the back/forward cache', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
     await toResult(visitor);
     await visitor.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
@@ -146,7 +145,7 @@ describe('memory', () => {
     await visitor.leave();
   });
 
-  it('is seen to hold a result where a page keeps it: the check of memory can fail', async () => {
+  it('is seen to hold a result that a page keeps: this check can fail', async () => {
     const visitor = await Visitor.arrive(site.url('/keeps'));
     await toResult(visitor);
     await visitor.press('Start over');
@@ -179,7 +178,7 @@ describe('coming back', () => {
     },
     'to a tab opened again on the same address, with its history': async (visitor) => {
       const { entries, currentIndex } = await visitor.session.send('Page.getNavigationHistory');
-      // What a browser restores of a tab: its entries; forms are restored with them.
+      // A browser restores a tab’s history entries, and form values with them.
       await visitor.page.goto('about:blank');
       await visitor.session.send('Page.navigateToHistoryEntry', { entryId: entries[currentIndex].id });
       await visitor.page.waitForFunction(() => location.protocol === 'http:');
@@ -195,13 +194,13 @@ describe('coming back', () => {
     });
   }
 
-  it('offers a browser nothing to fill in or to restore: no field, no form', async () => {
+  it('offers a browser nothing to fill in or to restore: no field, and forms of buttons alone', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
     await toResult(visitor);
     const { root } = await visitor.session.send('DOM.getDocument', { depth: -1, pierce: true });
     const fields = [];
     const walk = ({ localName, children = [], shadowRoots = [], contentDocument }) => {
-      if (['input', 'textarea', 'form', 'select'].includes(localName)) fields.push(localName);
+      if (['input', 'textarea', 'select', 'option'].includes(localName)) fields.push(localName);
       for (const child of [...children, ...shadowRoots, ...(contentDocument ? [contentDocument] : [])]) walk(child);
     };
     walk(root);
@@ -210,21 +209,13 @@ describe('coming back', () => {
   });
 });
 
-describe('what a visitor takes along', () => {
-  it('is a file whose name says nothing of the answers', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'self-check-'));
+describe('what a visitor takes with them', () => {
+  it('is a file whose name says nothing about the answers', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
-    await visitor.session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await toResult(visitor);
-    await visitor.press('Save');
-    let files = [];
-    for (let tries = 0; tries < 100 && !files.some((name) => name.endsWith('.txt')); tries++) {
-      await new Promise((done) => setTimeout(done, 50));
-      files = await readdir(folder);
-    }
-    assert.deepEqual(files, ['self-check.txt']);
-    assert.match(await readFile(join(folder, files[0]), 'utf8'), /Yes to 7 of 9/);
-    await rm(folder, { recursive: true });
+    const { names, bytes } = await visitor.save('Save', 'self-check.txt');
+    assert.deepEqual(names, ['self-check.txt']);
+    assert.match(bytes.toString('utf8'), /Yes to 7 of 9/);
     await visitor.leave();
   });
 

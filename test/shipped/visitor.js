@@ -1,15 +1,22 @@
 /**
- * A visitor of a page with the shipped script: finds things as a screen reader does, in the accessibility tree, and
+ * A visitor to a page with the shipped script: finds things as a screen reader does, in the accessibility tree, and
  * acts with a real mouse and keyboard. The closed root hides nothing from them, and everything from page scripts.
  */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { chromium, chromiumArguments } from '../../scripts/browser.js';
+import { chromium, chromiumArguments } from '../../scripts/test/browsers.js';
 
 let browser;
 
+/** A browser of its own, which whoever asks for it closes. */
+export const launchBrowser = async (options = {}) =>
+  puppeteer.launch({ executablePath: await chromium(), args: chromiumArguments, ...options });
+
 /** One browser for all tests of a file. */
 export const openBrowser = async () => {
-  browser ??= await puppeteer.launch({ executablePath: await chromium(), args: chromiumArguments });
+  browser ??= await launchBrowser();
   return browser;
 };
 
@@ -20,13 +27,26 @@ export const closeBrowser = async () => {
 
 const value = (field) => field?.value;
 
-/** Adds up layout shift in every document of a page that is to be opened, from its first paint on: `window.shift`. */
+/**
+ * Adds up layout shifts in every document of a page, from its first paint on, in `window.shift`. Call before opening.
+ */
 export const watchShifts = (page) =>
   page.evaluateOnNewDocument(() => {
-    window.shift = 0;
+    const counted = /** @type {any} */ (window);
+    counted.shift = 0;
     new PerformanceObserver((list) => {
-      for (const { value } of list.getEntries()) window.shift += value;
+      for (const entry of list.getEntries()) counted.shift += /** @type {any} */ (entry).value;
     }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** Records violations of a page’s policy in `window.violations`. */
+export const watchViolations = (page) =>
+  page.evaluateOnNewDocument(() => {
+    const watched = /** @type {any} */ (window);
+    watched.violations = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      watched.violations.push(`${effectiveDirective} ${blockedURI} ${sample}`),
+    );
   });
 
 export class Visitor {
@@ -66,8 +86,8 @@ export class Visitor {
   }
 
   /**
-   * Turns to the check in the page’s frame: from here on, things are found there. The mouse stays that of the page, so it
-   * goes to where the frame stands.
+   * Enters the frame of the check: from now on, things are found there. The mouse is still the page’s, so positions are
+   * offset by the frame’s.
    *
    * @param {string} [selector] - the frame’s element in the page
    */
@@ -76,7 +96,7 @@ export class Visitor {
     const frame = await this.frameElement.contentFrame();
     await frame.waitForSelector('clonazepam-self-check');
     this.frame = frame;
-    // The browser may keep it in a process of its own, with its own tree and its own coordinates, or in that of the page.
+    // The frame may be in a process of its own, with its own tree and coordinates, or in the page’s.
     this.apart = frame.client !== this.page.mainFrame().client;
     if (this.apart) {
       this.session = frame.client;
@@ -88,7 +108,7 @@ export class Visitor {
     return this;
   }
 
-  /** Where the frame stands in the view; where it counts from itself. */
+  /** Returns the frame’s offset in the viewport, if its coordinates are its own. */
   async offset() {
     if (!this.apart) return { x: 0, y: 0 };
     return this.frameElement.evaluate((element) => {
@@ -97,13 +117,29 @@ export class Visitor {
     });
   }
 
-  /** What assistive technology is given: role, name and states of each node, in reading order. */
+  /** Returns previous screens that stay for a moment for screen readers (docs/decisions/0015-swapping-screens.md). */
+  async leaving() {
+    const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const found = new Set();
+    const walk = ({ backendNodeId, attributes = [], children = [], shadowRoots = [], contentDocument }) => {
+      if (attributes[attributes.indexOf('class') + 1] === 'leaving') found.add(backendNodeId);
+      else
+        for (const child of [...children, ...shadowRoots, ...(contentDocument ? [contentDocument] : [])]) walk(child);
+    };
+    walk(root);
+    return found;
+  }
+
+  /**
+   * Returns what assistive technology gets of the current screen: role, name and states of each node, in reading order.
+   */
   async tree() {
+    const left = await this.leaving();
     const { nodes } = await this.session.send('Accessibility.getFullAXTree', { frameId: this.frameId });
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const ordered = [];
     const walk = (node) => {
-      if (!node) return;
+      if (!node || left.has(node.backendDOMNodeId)) return;
       if (!node.ignored) {
         ordered.push({
           role: value(node.role),
@@ -118,7 +154,7 @@ export class Visitor {
     return ordered;
   }
 
-  /** All text, as read out from top to bottom. */
+  /** Returns all text, as read out from top to bottom. */
   async text() {
     const nodes = await this.tree();
     return nodes
@@ -142,7 +178,7 @@ export class Visitor {
   /** Waits until something is there: screens change within a frame or two. */
   async meets(role, name) {
     for (let tries = 0; tries < 100; tries++) {
-      // While one page gives way to the next there is no tree to look in.
+      // During a navigation there is no tree.
       const node = await this.find(role, name).catch(() => undefined);
       if (node) return node;
       await new Promise((done) => setTimeout(done, 20));
@@ -161,6 +197,32 @@ export class Visitor {
     await this.settled();
   }
 
+  /**
+   * Presses a button that saves, and waits for the file.
+   *
+   * @param {string} button
+   * @param {string} file - the name that it should have
+   * @returns {Promise<{ names: string[], bytes: Buffer | undefined }>} names of all downloads, and the file’s content
+   */
+  async save(button, file) {
+    const folder = await mkdtemp(join(tmpdir(), 'self-check-'));
+    const session = await (await openBrowser()).target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      browserContextId: this.context.id,
+      downloadPath: folder,
+    });
+    await this.press(button);
+    let names = [];
+    for (let tries = 0; tries < 100 && !names.some((name) => extname(name) === extname(file)); tries++) {
+      await new Promise((done) => setTimeout(done, 50));
+      names = await readdir(folder);
+    }
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    await rm(folder, { recursive: true });
+    return { names, bytes };
+  }
+
   /** Tabs to a button and presses a key on it. */
   async pressByKeyboard(name, key = 'Enter', role = 'button') {
     await this.meets(role, name);
@@ -176,25 +238,37 @@ export class Visitor {
     throw new Error(`Tab does not reach ${role} “${name}”.`);
   }
 
-  /** What has focus, wherever it is. */
+  /** Returns what has focus, wherever it is. */
   async focused() {
     const nodes = await this.tree();
     return nodes.findLast(({ focused, role }) => focused && role !== 'RootWebArea');
   }
 
-  /** Until the screen has changed, to its end: a long one comes in six tasks. A page that is being left is not asked. */
+  /** Waits until the screen has been rendered and its timers have run. Does nothing if the page is being left. */
   async settled() {
     try {
       await (this.frame ?? this.page).evaluate(async () => {
         await new Promise(requestAnimationFrame);
-        for (let tasks = 0; tasks < 8; tasks++) await new Promise((done) => setTimeout(done));
+        for (let timers = 0; timers < 8; timers++) await new Promise((done) => setTimeout(done));
+        // A result comes in messages, one after the other: as many of our own end after them.
+        for (let tasks = 0; tasks < 32; tasks++) {
+          await new Promise((done) => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = done;
+            port2.postMessage(undefined);
+          });
+        }
       });
     } catch {
-      // It has been left: of a frame that is gone, the driver says so at once.
+      // The page or its frame is gone.
     }
   }
 
-  /** Answers the questions that are left, each by its own rule. */
+  /**
+   * Answers the questions that are left, each by its own rule.
+   *
+   * @param {(question: string) => string} [answerTo]
+   */
   async answerAll(answerTo = () => 'No', press = (name) => this.press(name)) {
     for (let asked = 0; asked < 14; asked++) {
       const { name } = await this.focused();

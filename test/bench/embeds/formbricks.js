@@ -27,7 +27,7 @@ for (const place of document.querySelectorAll('[data-check]')) {
     onResponse: ({ data }) => Object.assign(given, data),
     onFinished: () => {
       const count = Object.values(given).filter((answer) => answer === answers[0]).length;
-      // Formbricks counts nothing by itself; the card at the end takes its words from the survey.
+      // Formbricks does not count; the final card takes its text from the survey.
       survey.thankYouCard.headline = `Yes to ${count} of ${signs.length} signs`;
     },
   });

@@ -1,6 +1,6 @@
 /**
- * The limit: what nine questions cost at least. Written by hand for this benchmark, without a library, without languages,
- * advice, help, focus, print or any protection of answers. Nobody should ship it; everything else is held against it.
+ * The limit: the least that nine questions can cost. Written by hand for this benchmark, without a library, languages,
+ * advice, help, focus management, print or any protection of answers. A baseline for the others, not fit to ship.
  */
 import { signs } from 'virtual:questions';
 import css from './limit.css?inline';

@@ -1,6 +1,6 @@
-/** What TypeScript knows of the tag without any framework; Angular’s templates read the same. */
+/** What TypeScript knows about the tag without a framework, and so in Angular’s templates. */
 import { addLocale, ClonazepamSelfCheck, type SelfCheckAttributes } from 'clonazepam-self-check';
-import { advise, assess } from 'clonazepam-self-check/core.js';
+import { advise, assess, type Urgency } from 'clonazepam-self-check/core.js';
 
 const check = document.createElement('clonazepam-self-check');
 check.restart();
@@ -17,6 +17,6 @@ addLocale('nl', {});
 ClonazepamSelfCheck.addLocale('nl', {});
 
 export const attributes: SelfCheckAttributes = { 'exit-url': '/away' };
-export const level: string | undefined = advise(assess({ need: 'yes' }), 'self').level;
-// @ts-expect-error – a reader that there is no advice for
+export const urgency: Urgency = advise(assess({ need: 'yes' }), 'self').urgency;
+// @ts-expect-error – there is no such audience
 advise(assess({}), 'nobody');

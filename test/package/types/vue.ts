@@ -1,4 +1,4 @@
-/** Vue’s types of the tag, as its template checker reads them. What must be refused is marked. */
+/** Vue’s types of the tag, as its template checker reads them. Lines that must be refused are marked. */
 import type { GlobalComponents } from 'vue';
 import 'clonazepam-self-check/vue';
 
@@ -15,11 +15,11 @@ export const accepted: Props = {
   onSelfCheckComplete: (event) => event.detail?.band satisfies string | null | undefined,
 };
 
-// @ts-expect-error – nobody of that name
+// @ts-expect-error – no such audience
 export const audience: Props = { audience: 'selff' };
 // @ts-expect-error – there are six levels
 export const level: Props = { headingLevel: 9 };
 // @ts-expect-error – no such attribute
 export const unknown: Props = { regoin: 'US' };
-// @ts-expect-error – no mouse is in it
+// @ts-expect-error – it is not a mouse event
 export const event: Props = { onSelfCheckStart: (mouse: MouseEvent) => mouse.clientX };

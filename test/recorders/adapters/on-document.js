@@ -1,5 +1,5 @@
 /**
- * No product: what any of them could keep who listens to everything on the document, and measures everything in it.
+ * Not a product: captures what any script could that listens to every event on the document and measures everything.
  */
 const types = Object.keys(Object.getPrototypeOf(window))
   .concat(Object.keys(window), 'onfocusin', 'onfocusout', 'onDOMActivate')
@@ -9,7 +9,7 @@ const types = Object.keys(Object.getPrototypeOf(window))
   .map((name) => name.slice(2));
 const round = Math.round;
 for (const type of new Set(types)) {
-  // Browsers tell of raw movement only where it is asked for; no library here asks (docs/threat-model.md).
+  // Browsers dispatch raw movement only if a page listens for it; no library here does (docs/threat-model.md).
   if (type === 'pointerrawupdate') continue;
   document.addEventListener(
     type,
@@ -22,7 +22,7 @@ for (const type of new Set(types)) {
         .join('>');
       const touch = event.touches?.[0] ?? event.changedTouches?.[0];
       const selected = type === 'selectionchange' ? String(getSelection()) : undefined;
-      // Movement on the way there depends on the clock: how much of it a browser bundles.
+      // Movement outside the element depends on timing: browsers coalesce it.
       if (/move$/.test(type) && target?.localName !== 'clonazepam-self-check') return;
       window.captured('on-document', {
         [type]: {

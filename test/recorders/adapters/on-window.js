@@ -1,4 +1,4 @@
-/** No product: the same on `window`, where whoever is first hears first. */
+/** Not a product: the same on `window`, where the first listener receives every event. */
 for (const type of ['pointerdown', 'mousedown', 'mousemove', 'click', 'touchstart', 'keydown', 'keyup']) {
   window.addEventListener(
     type,

@@ -9,7 +9,7 @@ const tracker = new Tracker({
   obscureTextEmails: false,
   obscureTextNumbers: false,
 });
-// A message is a list without keys: its first field is its type, which names the places of the rest.
+// A message is an array: its first item is its type, which determines the meaning of the others.
 tracker.app.attachCommitCallback((messages) =>
   window.captured(
     'openreplay',

@@ -1,21 +1,22 @@
 import { expect } from '@open-wc/testing';
+import { wcagContrast } from 'culori';
 import fc from 'fast-check';
-import { contrast, judge, pairs, readHex, type Theme } from '../../demo/embed/contrast.js';
-import type { ColourName, Colours } from '../../src/snippet.js';
-import { palette } from '../../src/view/styles.js';
+import { judge, pairs, readHex, type Theme } from '../../demo/embed/contrast.js';
+import type { ColorName, Colors } from '../../src/embed/snippet.js';
+import { palette } from '../../src/view/styles/index.js';
 
 const themes: readonly Theme[] = ['light', 'dark'];
-const names = Object.keys(palette.light) as ColourName[];
+const names = Object.keys(palette.light) as ColorName[];
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`);
-const choice: fc.Arbitrary<Colours> = fc.dictionary(fc.constantFrom(...names), hex).map((set) => ({ ...set }));
+const choice: fc.Arbitrary<Colors> = fc.dictionary(fc.constantFrom(...names), hex).map((set) => ({ ...set }));
 
-describe('colours of a partner', () => {
+describe('colors of a partner', () => {
   it('are measured as WCAG does', () => {
-    expect(contrast('#000000', '#ffffff')).to.be.closeTo(21, 0.001);
-    expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.478, 0.001);
-    expect(contrast('#0000ff', '#ffffff')).to.be.closeTo(8.592, 0.001);
-    expect(contrast('#ffffff', '#ffffff')).to.equal(1);
+    expect(wcagContrast('#000000', '#ffffff')).to.be.closeTo(21, 0.001);
+    expect(wcagContrast('#777777', '#ffffff')).to.be.closeTo(4.478, 0.001);
+    expect(wcagContrast('#0000ff', '#ffffff')).to.be.closeTo(8.592, 0.001);
+    expect(wcagContrast('#ffffff', '#ffffff')).to.equal(1);
   });
 
   it('are read as people write them', () => {
@@ -34,8 +35,8 @@ describe('colours of a partner', () => {
       fc.assert(
         fc.property(choice, (given) => {
           const { accepted, refusals } = judge(given, theme);
-          expect(judge(accepted, theme).refusals, 'accepted colours').to.deep.equal([]);
-          // Nothing is taken away in silence.
+          expect(judge(accepted, theme).refusals, 'accepted colors').to.deep.equal([]);
+          // No color is dropped silently.
           if (refusals.length === 0) expect(accepted).to.deep.equal(given);
           else expect(Object.keys(accepted).length).to.be.lessThan(Object.keys(given).length);
         }),
@@ -43,8 +44,8 @@ describe('colours of a partner', () => {
       );
     });
 
-    it(`one colour that is refused comes with one that passes, of the same hue or none (${theme})`, () => {
-      // Of one colour alone there is always a shade that goes with the defaults.
+    it(`one color that is refused comes with one that passes, of the same hue or none (${theme})`, () => {
+      // For a single color there is always a shade that works with the defaults.
       fc.assert(
         fc.property(fc.constantFrom(...names), hex, (name, value) => {
           for (const { suggestion, ratio, needs } of judge({ [name]: value }, theme).refusals) {
@@ -58,11 +59,11 @@ describe('colours of a partner', () => {
     });
   }
 
-  it('a pale brand colour is refused with its ratio, and darkened', () => {
+  it('a pale brand color is refused with its ratio, and darkened', () => {
     const [refusal] = judge({ accent: '#9ec5cb' }, 'light').refusals;
     expect(refusal).to.include({ name: 'accent', needs: 4.5 });
     expect(refusal!.ratio).to.be.closeTo(1.8, 0.11);
-    expect(contrast(refusal!.suggestion!.accent!, '#ffffff')).to.be.within(4.5, 6);
+    expect(wcagContrast(refusal!.suggestion!.accent!, '#ffffff')).to.be.within(4.5, 6);
   });
 
   it('a yellow with black text, which cannot be a link on white, gets a text of its own', () => {
@@ -72,12 +73,14 @@ describe('colours of a partner', () => {
     expect(judge(suggestion!, 'light').refusals).to.deep.equal([]);
   });
 
-  it('a palette that is dark throughout is accepted as a whole on light pages too', () => {
+  it('a completely dark palette is accepted on light pages too', () => {
     expect(judge(palette.dark, 'light').accepted).to.deep.equal(palette.dark);
   });
 
-  it('every colour of the style sheet is in a pair', () => {
-    const inPairs = new Set(pairs.flatMap(({ front, back, mixed }) => [front, back, mixed?.with]));
+  it('every color of the style sheet is in a pair', () => {
+    const inPairs = new Set(
+      pairs.flatMap(({ foreground, background, mixed }) => [foreground, background, mixed?.with]),
+    );
     for (const name of names) expect(inPairs.has(name), name).to.equal(true);
   });
 });

@@ -1,4 +1,4 @@
-/** What a visitor does inside the check stays there, and yet everything works, in it and on the page around. */
+/** What a visitor does inside the check stays there, and everything still works, in it and on the page around. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { page, serve } from './site.js';
@@ -27,13 +27,13 @@ after(async () => {
   await site.close();
 });
 
-/** Keeps what the document hears of the given events. */
+/** Records the given events on the document. */
 const listening = (types, on = 'document') => ({
   before: (visited) =>
     visited.evaluateOnNewDocument(
       (wanted, where) => {
         window.heard = [];
-        // The root of the shipped element, kept as only a page that sets out to spy could.
+        // Keeps the root of the shipped element, as only a page that spies on purpose could.
         const { attachInternals } = HTMLElement.prototype;
         HTMLElement.prototype.attachInternals = function () {
           const internals = attachInternals.call(this);
@@ -88,7 +88,7 @@ const POINTER = [
 ];
 
 describe('the page around the check', () => {
-  it('hears that something was pressed, at the corner of the element, and nothing of where', async () => {
+  it('receives presses at the corner of the element, not where they were', async () => {
     const visitor = await Visitor.arrive(site.url('/'), listening(POINTER));
     await visitor.press('It’s about me');
     await heard(visitor);
@@ -109,7 +109,7 @@ describe('the page around the check', () => {
     await visitor.leave();
   });
 
-  it('hears nothing of where in the element a finger or a mouse goes in and out', async () => {
+  it('does not learn where in the element a finger or a mouse enters and leaves', async () => {
     for (const hasTouch of [true, false]) {
       const visitor = await Visitor.arrive(site.url('/'), {
         ...listening(POINTER),
@@ -136,13 +136,13 @@ describe('the page around the check', () => {
           event.x > inside.left + 1 && event.x < inside.right && event.y > inside.top + 1 && event.y < inside.bottom,
       );
       assert.deepEqual(within, [], 'no event may carry a place inside the element');
-      // Menus of the page that close when the mouse leaves them are still told so.
+      // The page’s menus that close when the mouse leaves them still get the event.
       if (!hasTouch) assert.ok(events.some(({ type, target }) => type === 'mouseout' && target === 'div'));
       await visitor.leave();
     }
   });
 
-  it('hears no key but Escape and Shift, which its own way out may need', async () => {
+  it('receives no key except Escape and Shift, which its own quick exit may need', async () => {
     const visitor = await Visitor.arrive(site.url('/'), listening(['keydown', 'keypress', 'keyup']));
     await visitor.press('It’s about me');
     await heard(visitor);
@@ -156,7 +156,7 @@ describe('the page around the check', () => {
     await visitor.leave();
   });
 
-  it('hears of a press by key without a place', async () => {
+  it('receives key presses of buttons at the corner of the element, like those by mouse', async () => {
     const visitor = await Visitor.arrive(site.url('/'), listening(['click']));
     await visitor.pressByKeyboard('It’s about me');
     for (const [answer, key] of [
@@ -166,16 +166,20 @@ describe('the page around the check', () => {
     ]) {
       await heard(visitor);
       await visitor.pressByKeyboard(answer, key);
+      const corner = await visitor.page.evaluate(() => {
+        const { left, top } = document.querySelector('clonazepam-self-check').getBoundingClientRect();
+        return [Math.trunc(left), Math.trunc(top)];
+      });
       assert.deepEqual(
-        (await heard(visitor)).map(({ type, x, y }) => [type, x, y]),
-        [['click', 0, 0]],
+        (await heard(visitor)).map(({ type, x, y, isTrusted }) => [type, Math.trunc(x), Math.trunc(y), isTrusted]),
+        [['click', ...corner, false]],
       );
     }
     assert.match(await visitor.text(), /Question 4 of 14/);
     await visitor.leave();
   });
 
-  it('is not told of a selection in the check, nor of its being copied', async () => {
+  it('does not learn of a selection in the check, or that it is copied', async () => {
     const visitor = await Visitor.arrive(site.url('/'), listening(['selectstart', 'selectionchange', 'copy']));
     await visitor.press('It’s about me');
     await heard(visitor);
@@ -191,7 +195,7 @@ describe('the page around the check', () => {
     await visitor.leave();
   });
 
-  it('still hears what happens to the partner’s own content in a slot', async () => {
+  it('still receives events of the partner’s own content in a slot', async () => {
     const visitor = await Visitor.arrive(site.url('/'), listening(['click', 'pointerdown']));
     await visitor.press('The partner’s link', 'link');
     const events = await heard(visitor);
@@ -206,7 +210,7 @@ describe('the page around the check', () => {
     await visitor.leave();
   });
 
-  it('hears nothing of the check inside an open root of the page’s own either', async () => {
+  it('receives no event of a check inside an open root of the page either', async () => {
     const visitor = await Visitor.arrive(site.url('/nested'), listening(['mousemove', 'mousedown', 'keydown']));
     await visitor.press('It’s about me');
     await visitor.press('Yes');
@@ -219,7 +223,7 @@ describe('the page around the check', () => {
 });
 
 describe('inside the check', () => {
-  it('a press that ends on another button presses neither, as everywhere', async () => {
+  it('a press that ends on another button presses neither, as usual', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
     await visitor.press('It’s about me');
     const middle = async (name) => {
@@ -236,7 +240,7 @@ describe('inside the check', () => {
     await visitor.leave();
   });
 
-  it('a press by assistive technology or by an extension, which comes without a place, counts', async () => {
+  it('a press by assistive technology or an extension, which has no position, counts', async () => {
     const visitor = await Visitor.arrive(site.url('/'), listening(['click']));
     await visitor.press('It’s about me');
     await heard(visitor);
@@ -263,7 +267,7 @@ describe('inside the check', () => {
     await visitor.leave();
   });
 
-  it('Shift three times leaves although the keys are pressed inside', async () => {
+  it('pressing Shift three times exits even inside the check', async () => {
     const visitor = await Visitor.arrive(site.url('/'));
     await visitor.press('It’s about me');
     for (let presses = 0; presses < 3; presses++) await visitor.page.keyboard.press('Shift');
@@ -272,8 +276,8 @@ describe('inside the check', () => {
   });
 });
 
-describe('the masks that recorders honour', () => {
-  it('are the same whatever is answered, and stay when the page sets the class anew', async () => {
+describe('recorder masking', () => {
+  it('is the same whatever is answered, and stays when the page sets the class again', async () => {
     const attributes = async (answer) => {
       const visitor = await Visitor.arrive(site.url('/'));
       await visitor.press('It’s about me');
@@ -298,11 +302,11 @@ describe('what the page can measure', () => {
     visitor.page.evaluate(() => {
       const { width, height } = document.querySelector('clonazepam-self-check').getBoundingClientRect();
       const { scrollHeight, scrollWidth } = document.documentElement;
-      // Not how far the page is scrolled: that is what a visitor does to reach a button (docs/threat-model.md).
+      // Not the scroll position: it depends on how a visitor reaches a button (docs/threat-model.md).
       return JSON.stringify({ width, height, scrollHeight, scrollWidth });
     });
 
-  const signs = ['felt that you need', 'cut back', 'more than one', 'money'];
+  const signs = ['felt that you need', 'take less', 'more than one', 'money'];
   const answersBy = {
     'all Yes': () => 'Yes',
     'all No': () => 'No',
