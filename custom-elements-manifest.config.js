@@ -1,21 +1,23 @@
 /**
- * How `custom-elements.json` is made. It describes what a page can use: private members are left out, and modules are
- * named as they are published.
+ * Configures the analyzer that writes `custom-elements.json`. The manifest describes what a page can use: private
+ * members are left out, and modules have the paths under which they are published.
  */
 const published = (path) =>
-  // Importing `define.js` is what defines the tag; how that is done stands beside it.
-  path.replace(/^\/?src\/definition\.ts$/, 'src/define.ts').replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/lib/$1.js');
+  // Pages define the tag by importing `define.js`; definition.ts is an implementation detail.
+  path.replace(/^\/?src\/element\/definition\.ts$/, 'src/define.ts').replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/lib/$1.js');
 
-/** For the scripts that pages load, and no door of the package. */
-const internal = new Set(['defineSoon']);
+/** For the scripts that pages load; not exported by the package. */
+const internal = new Set(['defineInOwnTask']);
 
-/** Members that belong to the element’s insides or to its base class. */
+/** Members that are internal to the element or its base class. */
 const inside = new Set([
-  'reflected',
+  'attributes',
   'observedAttributes',
   'connectedCallback',
   'disconnectedCallback',
   'attributeChangedCallback',
+  'addController',
+  'removeController',
 ]);
 
 const publicOnly = {
@@ -30,7 +32,7 @@ const publicOnly = {
         declaration.members = declaration.members?.filter(
           ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !inside.has(name),
         );
-        // The base class is no door of the package: what it gives is listed here.
+        // The package does not export the base class: what it provides is listed here.
         if (declaration.superclass) declaration.superclass = { name: 'HTMLElement' };
       }
       for (const item of module.exports ?? []) {
@@ -41,10 +43,10 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/clonazepam-self-check.ts', 'src/definition.ts'],
+  globs: ['src/element/clonazepam-self-check.ts', 'src/element/definition.ts'],
   outdir: '.',
   litelement: true,
-  // Or each run, the freshness check’s too, would write its own folder into package.json.
+  // Otherwise each run, including that of the freshness test, would write its own folder into package.json.
   packagejson: false,
   plugins: [publicOnly],
 };

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite';
-import { lean } from './scripts/strip-notes.js';
+import { clinicIntegrity } from './scripts/build/fhir.js';
+import { minify } from './scripts/build/minify.js';
+import { builtSheets } from './scripts/build/styles.js';
 
 /**
  * `vite build` makes the script that pages load: one module file. `vite build --mode demo` makes the demo pages around
@@ -9,6 +11,7 @@ export default defineConfig(({ mode }) =>
   mode === 'demo'
     ? {
         root: 'demo',
+        plugins: [builtSheets()],
         base: './',
         publicDir: '../dist',
         build: {
@@ -24,16 +27,17 @@ export default defineConfig(({ mode }) =>
         preview: { port: 8080, host: '127.0.0.1', cors: true },
       }
     : {
-        plugins: [lean()],
+        plugins: [builtSheets(), minify()],
+        define: clinicIntegrity(),
         build: {
           target: 'es2022',
           emptyOutDir: false,
           modulePreload: false,
           reportCompressedSize: false,
-          // Not lib mode, which keeps white space in ES modules.
+          // Not lib mode, which does not minify white space in ES modules.
           rolldownOptions: {
-            input: 'src/embed.ts',
-            // Making it small is most of the work, and is no news.
+            input: 'src/bundles/module.ts',
+            // Minification takes most of the time, as expected.
             checks: { bundlerTimings: false },
             output: { entryFileNames: 'clonazepam-self-check.js', format: 'es' },
           },

@@ -3,11 +3,11 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { emulateMediaPlugin, setViewportPlugin, sendKeysPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
-import { chromium, chromiumArguments, firefox, webkit } from './scripts/browser.js';
-import { countReporter } from './scripts/count.js';
-import { webkitLauncher } from './scripts/webkit.js';
+import { chromium, chromiumArguments, firefox, webkit } from './scripts/test/browsers.js';
+import { countReporter } from './scripts/test/count.js';
+import { webkitLauncher } from './scripts/test/webkit.js';
 
-/** All engines that are on this machine, or those that are named: `ENGINES=chromium,webkit npm run test:browser`. */
+/** All installed engines, or those that are named: `ENGINES=chromium,webkit npm run test:browser`. */
 const wanted = (process.env.ENGINES ?? 'chromium,firefox,webkit').toLowerCase().split(',');
 
 const engines = {
@@ -42,9 +42,9 @@ export default {
     frontPlugin,
   ],
   browsers: (await Promise.all(wanted.map((name) => engines[name]()))).filter(Boolean),
-  // Two browsers’ worth of work on two cores: a short limit would fail for want of time, not of truth.
+  // Two browsers share two cores: with a short limit, tests would fail only because they are slow.
   testFramework: { config: { timeout: 120_000 } },
-  // Every state in every language, each looked through by axe, takes minutes on a slow machine.
+  // Checking every state in every language with axe takes minutes on a slow machine.
   testsFinishTimeout: 900_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter('build/test-counts/browser.json')],
 };

@@ -1,5 +1,5 @@
-/** The gallery: every named state, one after the other, on one page, in any theme, width and language. */
-import { ownName, shippedLocales } from '../src/locales.js';
+/** The gallery: all named states on one page, in any theme, width and language. */
+import { nativeName, shippedLocales } from '../src/i18n/locale-tags.js';
 import type { Person } from '../test/person.js';
 import { learn, reach, states } from '../test/states.js';
 
@@ -8,7 +8,7 @@ const status = document.querySelector('[role=status]')!;
 const { theme, width, language } = document.forms[0]!.elements as unknown as Record<string, HTMLSelectElement>;
 
 for (const tag of shippedLocales) {
-  const option = new Option(ownName(tag), tag);
+  const option = new Option(nativeName(tag), tag);
   option.lang = tag;
   language!.append(option);
 }
@@ -29,7 +29,7 @@ const speak = ({ element }: Person): void => {
 };
 language!.addEventListener('change', () => shown.forEach(speak));
 
-// The built packs stand beside this page.
+// The built packs are in the same folder as this page.
 await Promise.all(shippedLocales.map((tag) => learn(tag, './locales')));
 
 for (const [index, state] of states.entries()) {
@@ -38,12 +38,12 @@ for (const [index, state] of states.entries()) {
   const title = document.createElement('h2');
   title.textContent = state.name;
   card.append(title);
-  // While it is being reached, a state takes neither focus nor the page’s scroll position.
+  // While a state is being reached, it must not take focus or scroll the page.
   card.inert = true;
   main.append(card);
   const person = await reach(state, card);
   card.inert = false;
-  // States that are in a language of their own stay in it.
+  // States with a language of their own keep it.
   if (state.language) continue;
   shown.push(person);
   speak(person);

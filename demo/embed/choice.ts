@@ -1,41 +1,41 @@
-/** What a partner chose, read and checked. Pure. */
-import { readOptions, type RawOptions } from '../../src/options.js';
-import type { Colours, Way } from '../../src/snippet.js';
+/** Reads the builder’s form and checks it. Pure. */
+import { readOptions, type RawOptions } from '../../src/domain/options.js';
+import type { Colors, EmbedMethod } from '../../src/embed/snippet.js';
 import { judge, readHex, type Refusal, type Theme } from './contrast.js';
 
 export const themes: readonly Theme[] = ['light', 'dark'];
 
-/** Colours as typed, by theme. */
-export type Typed = Readonly<Record<Theme, Colours>>;
+/** Colors as typed, by theme. */
+export type TypedColors = Readonly<Record<Theme, Colors>>;
 
-/** The form as it stands: names of fields are those of attributes. */
+/** Values of the form; `values` is keyed by attribute name. */
 export interface Fields {
-  readonly way: Way;
+  readonly method: EmbedMethod;
   readonly folder: string;
   readonly lang: string;
   readonly values: RawOptions;
-  readonly colours: Typed;
+  readonly colors: TypedColors;
 }
 
-export interface ThemeColours {
-  readonly accepted: Colours;
+export interface ThemeColors {
+  readonly accepted: Colors;
   readonly refusals: readonly Refusal[];
-  /** Colours that are none. */
-  readonly unread: readonly string[];
+  /** Names of the colors whose text is not a color. */
+  readonly unreadable: readonly string[];
 }
 
 export interface Choice {
-  readonly way: Way;
-  /** Ends in `/`; undefined where what was typed is no folder. */
+  readonly method: EmbedMethod;
+  /** Ends in `/`; undefined where the text is not a folder’s address. */
   readonly folder: string | undefined;
-  /** What stands on the tag: bad values left out. */
+  /** Attributes of the tag, without those that have a problem. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** What is wrong, by field, in words for beside it. */
+  /** Error messages by field name. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly colours: Readonly<Record<Theme, ThemeColours>>;
+  readonly colors: Readonly<Record<Theme, ThemeColors>>;
 }
 
-/** Attributes in the order in which they are written. */
+/** The order of attributes in the snippet. */
 const ORDER = [
   'region',
   'audience',
@@ -46,56 +46,59 @@ const ORDER = [
   'exit-url',
   'heading-level',
   'languages',
+  'formats',
   'disclose',
 ] as const;
 
 /**
- * A folder: a path on the partner’s own site, an `https:` address, or one of this site (to try it here).
+ * Returns the folder’s address with a final `/`: a path on the partner’s own site, an `https:` URL, or a URL of this site,
+ * to try the builder locally.
  *
- * @param here - address of this page
+ * @param here - URL of this page
  */
 const readFolder = (text: string, here: string): string | undefined => {
   const typed = text.trim();
   if (!typed || /[\s"'<>?#]/.test(typed)) return undefined;
   const folder = typed.endsWith('/') ? typed : `${typed}/`;
-  // A path stays as it is: it is read against the page that it is pasted into.
+  // A path is resolved against the page that it is pasted into, so it stays as it is.
   if (/^\.{0,2}\/(?!\/)/.test(folder)) return folder;
   return readOptions({ 'exit-url': folder }, here).problems.length || !URL.canParse(folder) ? undefined : folder;
 };
 
-const readColours = (typed: Colours, theme: Theme): ThemeColours => {
+const readColors = (typed: Colors, theme: Theme): ThemeColors => {
   const read = Object.entries(typed).map(([name, text]) => [name, readHex(text)] as const);
-  const unread = read.filter(([, hex]) => hex === undefined).map(([name]) => name);
-  const given = Object.fromEntries(read.filter(([, hex]) => hex !== undefined)) as Colours;
-  return { ...judge(given, theme), unread };
+  const unreadable = read.filter(([, hex]) => hex === undefined).map(([name]) => name);
+  const given = Object.fromEntries(read.filter(([, hex]) => hex !== undefined)) as Colors;
+  return { ...judge(given, theme), unreadable };
 };
 
-/** @param here - address of this page */
-export const readChoice = ({ way, folder, lang, values, colours }: Fields, here: string): Choice => {
-  // Without a base: the page that it is pasted into is not known here, so addresses are to be whole.
+/** @param here - URL of this page */
+export const readChoice = ({ method, folder, lang, values, colors }: Fields, here: string): Choice => {
+  // No base URL: the partner’s page is not known here, so addresses must be absolute.
   const { problems: found } = readOptions(values);
   const problems: Record<string, string> = Object.fromEntries(
     found.map(({ attribute, accepted }) => [attribute, `Not used. Accepted: ${accepted}.`]),
   );
   for (const name of ['helpline-url', 'exit-url'] as const) {
-    if (problems[name]) problems[name] += ' Your site is not known here, so write it in full.';
+    if (problems[name]) problems[name] += ' This page does not know your site, so write the full address.';
   }
   const reachable = (['helpline-phone', 'helpline-sms', 'helpline-url'] as const).some(
     (name) => values[name]?.trim() && !problems[name],
   );
   if (values['helpline-name']?.trim() && !problems['helpline-name'] && !reachable) {
-    problems['helpline-name'] = 'A name alone reaches nobody, so it is not shown. Add a number or an address.';
+    problems['helpline-name'] =
+      'Not shown: a name alone reaches nobody. Add a phone number, a text number or an address.';
   }
-  if (values.disclose && way === 'frame') {
-    problems['disclose'] = 'Not used: a frame tells the page its height, and nothing else.';
+  if (values.disclose && method === 'frame') {
+    problems.disclose = 'Not used: a frame reports its height to the page, and nothing else.';
   }
-  const place = readFolder(folder, here);
-  if (place === undefined && way !== 'npm') {
-    problems['folder'] = 'Accepted: an https: address, or a path on your own site that begins with “/”.';
+  const address = readFolder(folder, here);
+  if (address === undefined && method !== 'npm') {
+    problems.folder = 'Accepted: an https: address, or a path on your own site that starts with “/”.';
   }
   if (/(^|[/@])latest([/]|$)/i.test(folder)) {
-    problems['folder'] =
-      'Name a version, not “latest”: files that change by themselves are refused for their integrity.';
+    problems.folder =
+      'Use a version, not “latest”: when those files change, their integrity hashes no longer match and browsers refuse them.';
   }
   const attributes: Record<string, string> = { lang };
   for (const name of ORDER) {
@@ -103,10 +106,10 @@ export const readChoice = ({ way, folder, lang, values, colours }: Fields, here:
     if (value && !problems[name]) attributes[name] = value;
   }
   return {
-    way,
-    folder: problems['folder'] ? undefined : place,
+    method,
+    folder: problems.folder ? undefined : address,
     attributes,
     problems,
-    colours: { light: readColours(colours.light, 'light'), dark: readColours(colours.dark, 'dark') },
+    colors: { light: readColors(colors.light, 'light'), dark: readColors(colors.dark, 'dark') },
   };
 };

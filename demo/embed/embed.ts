@@ -1,119 +1,117 @@
-/**
- * The embed builder: reads the form, shows the check that it makes, and writes what is to be pasted. Nothing is kept: a
- * reload begins anew.
- */
+/** The embed builder: reads the form, previews the check, and writes the snippet. It stores nothing: a reload starts over. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { regionCodes } from '../../src/content/regions.js';
-import { matchLocale, ownName, shippedLocales, SOURCE_LOCALE } from '../../src/locales.js';
+import { regionCodes } from '../../src/content/emergency-numbers.js';
+import { matchLocale, nativeName, shippedLocales, SOURCE_LOCALE } from '../../src/i18n/locale-tags.js';
 import {
   frameAddress,
   SANDBOX,
   version,
-  ways,
-  type ColourName,
-  type Colours,
+  embedMethods,
+  type ColorName,
+  type Colors,
   type Manifest,
-  type Way,
-} from '../../src/snippet.js';
-import { palette } from '../../src/view/styles.js';
+  type EmbedMethod,
+} from '../../src/embed/snippet.js';
+import { palette } from '../../src/view/styles/index.js';
 import { readChoice, themes, type Choice } from './choice.js';
 import { readHex, type Refusal, type Theme } from './contrast.js';
-import { partsOf, wayWords, weightOf, type Part, type Sizes } from './parts.js';
+import { downloadSize, methodLabels, partsOf, type Part, type Sizes } from './parts.js';
 
-const colourWords: Readonly<Record<ColourName, readonly [name: string, use: string]>> = {
-  accent: ['Accent', 'main buttons, links, marks'],
-  'on-accent': ['Text on the accent', 'on main buttons'],
-  surface: ['Background', 'of the check'],
-  soft: ['Soft background', 'cards, answer buttons'],
-  text: ['Text', 'questions, words'],
-  'text-soft': ['Quiet text', 'hints'],
-  border: ['Edges', 'of buttons'],
-  line: ['Lines', 'that part things'],
-  focus: ['Focus ring', 'for the keyboard'],
+const colorLabels: Readonly<Record<ColorName, readonly [label: string, use: string]>> = {
+  accent: ['Accent', 'Main buttons, links, marks'],
+  'on-accent': ['Text on the accent', 'Labels of main buttons'],
+  surface: ['Background', 'The whole check'],
+  soft: ['Soft background', 'Cards, answer buttons'],
+  text: ['Text', 'Questions, paragraphs'],
+  'text-soft': ['Secondary text', 'Hints'],
+  border: ['Borders', 'Edges of buttons'],
+  line: ['Lines', 'Separators, progress track'],
+  focus: ['Focus ring', 'Keyboard focus'],
 };
-const colourNames = Object.keys(colourWords) as ColourName[];
-/** Most partners have one brand colour. */
-const brand: readonly ColourName[] = ['accent', 'on-accent'];
+const colorNames = Object.keys(colorLabels) as ColorName[];
+/** Shown first: most partners have one brand color. */
+const brandColors: readonly ColorName[] = ['accent', 'on-accent'];
 
-const themeWords: Readonly<Record<Theme, string>> = { light: 'Light pages', dark: 'Dark pages' };
+const themeLabels: Readonly<Record<Theme, string>> = { light: 'Light pages', dark: 'Dark pages' };
 
 const languages = [SOURCE_LOCALE, ...shippedLocales];
 
 const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
 const form = byId<HTMLFormElement>('choices');
 
-const say = (words: string): void => {
-  byId('said').textContent = words;
+/** Announces a message to screen readers. */
+const announce = (message: string): void => {
+  byId('status').textContent = message;
 };
 
-// ---- what is chosen ----
+// ---- choices ----
 
 let theme: Theme = 'light';
-const typed: Record<Theme, Colours> = { light: {}, dark: {} };
-/** Fields that were left with what they hold: only they are told what is wrong, so that nobody is corrected mid-word. */
-const left = new Set<string>();
+const typed: Record<Theme, Colors> = { light: {}, dark: {} };
+/** Fields that were edited and touched. Only these show errors, so that nobody is corrected while typing. */
+const touched = new Set<string>();
 
 const read = (): Choice => {
   const data = new FormData(form);
   const value = (name: string): string => String(data.get(name) ?? '');
   const names = [...new Set([...form.elements].map((field) => (field as HTMLInputElement).name).filter(Boolean))];
-  const picked = data.getAll('languages').map(String);
+  const selected = data.getAll('languages').map(String);
   return readChoice(
     {
-      way: value('way') as Way,
+      method: value('method') as EmbedMethod,
       folder: value('folder'),
       lang: value('lang'),
       values: {
         ...Object.fromEntries(names.map((name) => [name, value(name)])),
-        // One language is no choice.
-        languages: picked.length > 1 ? picked.join(' ') : '',
+        // A picker of one language would offer no choice.
+        languages: selected.length > 1 ? selected.join(' ') : '',
       },
-      colours: typed,
+      colors: typed,
     },
     location.href,
   );
 };
 
-/** Shipped languages that are needed, English left out: it is in the script. */
+/** Returns the language packs that the check loads. English is in the script. */
 const packsOf = ({ attributes }: Choice): string[] => {
-  const wanted = [attributes['lang']!, ...(attributes['languages'] ?? '').split(' ')].filter(Boolean);
+  const wanted = [attributes.lang!, ...(attributes.languages ?? '').split(' ')].filter(Boolean);
   return [...new Set(wanted.flatMap((tag) => matchLocale(tag, shippedLocales) ?? []))];
 };
 
 // ---- the form ----
 
-const option = (value: string, words: string): HTMLOptionElement => new Option(words, value);
-
 const fillForm = (): void => {
   render(
-    ways.map(
-      (way, index) =>
-        html`<label class="way">
-          <input type="radio" name="way" value=${way} ?checked=${index === 0} />
-          <span>${wayWords[way][0]}</span>
-          <small>${wayWords[way][1]}</small>
+    embedMethods.map(
+      (method, index) =>
+        html`<label class="method">
+          <input type="radio" name="method" value=${method} ?checked=${index === 0} />
+          <span>${methodLabels[method][0]}</span>
+          <small>${methodLabels[method][1]}</small>
         </label>`,
     ),
-    byId('ways'),
+    byId('methods'),
   );
   byId<HTMLSelectElement>('lang').append(
     ...languages.map((tag) => {
-      const made = option(tag, ownName(tag));
-      made.lang = tag;
-      return made;
+      const option = new Option(nativeName(tag), tag);
+      option.lang = tag;
+      return option;
     }),
   );
   const regionName = new Intl.DisplayNames('en', { type: 'region' });
   byId<HTMLSelectElement>('region').append(
-    option('', 'No country: neutral words'),
-    ...regionCodes.map((code) => option(code, regionName.of(code) ?? code)),
+    new Option('None: general advice', ''),
+    ...regionCodes
+      .map((code) => new Option(regionName.of(code) ?? code, code))
+      .sort((a, b) => a.text.localeCompare(b.text, 'en')),
   );
   render(
     languages.map(
       (tag) =>
         html`<label class="tick">
-          <input type="checkbox" name="languages" value=${tag} /><span lang=${tag}>${ownName(tag)}</span>
+          <input type="checkbox" name="languages" value=${tag} /><span lang=${tag}>${nativeName(tag)}</span>
         </label>`,
     ),
     byId('languages'),
@@ -123,10 +121,10 @@ const fillForm = (): void => {
 };
 
 const showProblems = ({ problems }: Choice): void => {
-  for (const place of form.querySelectorAll<HTMLElement>('.problem[id]:not(#colours *)')) {
-    const name = place.id.replace(/-problem$/, '');
-    const problem = left.has(name) ? (problems[name] ?? '') : '';
-    if (place.textContent !== problem) place.textContent = problem;
+  for (const message of form.querySelectorAll<HTMLElement>('.problem[id]:not(#colors *)')) {
+    const name = message.id.replace(/-problem$/, '');
+    const problem = touched.has(name) ? (problems[name] ?? '') : '';
+    if (message.textContent !== problem) message.textContent = problem;
     for (const field of form.querySelectorAll(`[name="${name}"]`)) {
       if (problem) field.setAttribute('aria-invalid', 'true');
       else field.removeAttribute('aria-invalid');
@@ -134,37 +132,37 @@ const showProblems = ({ problems }: Choice): void => {
   }
 };
 
-// ---- colours ----
+// ---- colors ----
 
-const setColour = (name: ColourName, text: string): void => {
+const setColor = (name: ColorName, text: string): void => {
   const others = Object.entries(typed[theme]).filter(([other]) => other !== name);
   typed[theme] = Object.fromEntries(text.trim() ? [...others, [name, text]] : others);
   update();
 };
 
-const takeColours = (colours: Colours): void => {
-  typed[theme] = { ...typed[theme], ...colours };
+const applySuggestion = (colors: Colors): void => {
+  typed[theme] = { ...typed[theme], ...colors };
   update();
-  const [first] = Object.keys(colours);
-  // The button that was pressed is gone.
-  byId(`colour-${first}`).focus();
-  say(`${Object.values(colours).join(' with ')} taken.`);
+  const [first] = Object.keys(colors);
+  // The pressed button has been removed, and focus with it.
+  byId(`color-${first}`).focus();
+  announce(`Applied ${Object.values(colors).join(' with ')}.`);
 };
 
-const named = (name: ColourName): string => colourWords[name][0].toLowerCase();
+const labelOf = (name: ColorName): string => colorLabels[name][0].toLowerCase();
 
-const refusalWords = ({ front, back, use, ratio, needs }: Refusal): string =>
-  `Refused: ${ratio} to 1 for ${use} (${front === back ? named(front) : `${named(front)} on ${named(back)}`}). It needs ${needs} to 1.`;
+const refusalText = ({ foreground, background, use, ratio, needs }: Refusal): string =>
+  `Refused: ${ratio} to 1 for ${use} (${foreground === background ? labelOf(foreground) : `${labelOf(foreground)} on ${labelOf(background)}`}). It needs ${needs} to 1.`;
 
 const refusalView = (refusal: Refusal): TemplateResult => {
   const { suggestion, name } = refusal;
   return html`<div class="refusal">
-    <p class="problem" id=${`colour-${name}-problem`}>
-      ${refusalWords(refusal)} ${suggestion ? '' : 'No near colour passes beside the others: change those too.'}
+    <p class="problem" id=${`color-${name}-problem`}>
+      ${refusalText(refusal)} ${suggestion ? '' : 'No similar color passes with your other colors: change those, too.'}
     </p>
     ${
       suggestion
-        ? html`<button type="button" class="take" @click=${() => takeColours(suggestion)}>
+        ? html`<button type="button" class="apply" @click=${() => applySuggestion(suggestion)}>
             ${Object.values(suggestion).map((value) => html`<svg class="swatch" aria-hidden="true"><rect width="100%" height="100%" fill=${value} /></svg>`)}
             <span>Use ${Object.values(suggestion).join(' with ')}</span>
           </button>`
@@ -173,51 +171,51 @@ const refusalView = (refusal: Refusal): TemplateResult => {
   </div>`;
 };
 
-const colourView = (name: ColourName, choice: Choice): TemplateResult => {
-  const { refusals, unread } = choice.colours[theme];
+const colorView = (name: ColorName, choice: Choice): TemplateResult => {
+  const { refusals, unreadable } = choice.colors[theme];
   const text = typed[theme][name] ?? '';
   const refusal = refusals.find((one) => one.name === name);
-  const bad = unread.includes(name);
-  const [words, use] = colourWords[name];
-  return html`<div class="colour">
-    <div class="colour-row">
+  const invalid = unreadable.includes(name);
+  const [label, use] = colorLabels[name];
+  return html`<div class="color">
+    <div class="color-row">
       <div>
-        <label for=${`colour-${name}`}>${words}</label>
-        <small id=${`colour-${name}-use`}>${use}</small>
+        <label for=${`color-${name}`}>${label}</label>
+        <small id=${`color-${name}-use`}>${use}</small>
       </div>
       <input
         type="color"
-        aria-label=${`${words}: pick`}
+        aria-label=${`${label}: color picker`}
         .value=${live(readHex(text) ?? palette[theme][name])}
-        @input=${({ target }: Event) => setColour(name, (target as HTMLInputElement).value)}
+        @input=${({ target }: Event) => setColor(name, (target as HTMLInputElement).value)}
       />
       <input
         type="text"
-        id=${`colour-${name}`}
+        id=${`color-${name}`}
         spellcheck="false"
         autocapitalize="none"
         maxlength="7"
         placeholder=${palette[theme][name]}
-        aria-invalid=${refusal || bad ? 'true' : nothing}
-        aria-describedby=${`colour-${name}-use${refusal || bad ? ` colour-${name}-problem` : ''}`}
+        aria-invalid=${refusal || invalid ? 'true' : nothing}
+        aria-describedby=${`color-${name}-use${refusal || invalid ? ` color-${name}-problem` : ''}`}
         .value=${live(text)}
-        @input=${({ target }: Event) => setColour(name, (target as HTMLInputElement).value)}
+        @input=${({ target }: Event) => setColor(name, (target as HTMLInputElement).value)}
         @change=${() => {
-          const now = read().colours[theme].refusals.find((one) => one.name === name);
-          if (now) say(refusalWords(now));
+          const current = read().colors[theme].refusals.find((one) => one.name === name);
+          if (current) announce(refusalText(current));
         }}
       />
     </div>
     ${refusal ? refusalView(refusal) : nothing}
-    ${bad ? html`<p class="problem" id=${`colour-${name}-problem`}>Not used. Accepted: a colour such as #7a2e5d.</p>` : nothing}
+    ${invalid ? html`<p class="problem" id=${`color-${name}-problem`}>Not used. Accepted: a color such as #7a2e5d.</p>` : nothing}
   </div>`;
 };
 
-const showColours = (choice: Choice): void => {
+const showColors = (choice: Choice): void => {
   render(
     themes.map((one) => {
-      const { refusals, unread } = choice.colours[one];
-      const refused = refusals.length + unread.length;
+      const { refusals, unreadable } = choice.colors[one];
+      const refused = refusals.length + unreadable.length;
       return html`<label class="tab">
         <input
           type="radio"
@@ -228,117 +226,119 @@ const showColours = (choice: Choice): void => {
             update();
           }}
         />
-        <span>${themeWords[one]}${refused ? ` (${refused} refused)` : ''}</span>
+        <span>${themeLabels[one]}${refused ? ` (${refused} refused)` : ''}</span>
       </label>`;
     }),
     byId('themes'),
   );
-  const more = colourNames.filter((name) => !brand.includes(name));
+  const more = colorNames.filter((name) => !brandColors.includes(name));
   render(
-    html`${brand.map((name) => colourView(name, choice))}
+    html`${brandColors.map((name) => colorView(name, choice))}
       <details class="more">
-        <summary>More colours</summary>
-        ${more.map((name) => colourView(name, choice))}
+        <summary>More colors</summary>
+        ${more.map((name) => colorView(name, choice))}
       </details>`,
-    byId('colours'),
+    byId('colors'),
   );
-  const touched = more.some((name) => choice.colours[theme].refusals.some((refusal) => refusal.name === name));
-  if (touched) byId('colours').querySelector('details')!.open = true;
+  const refused = more.some((name) => choice.colors[theme].refusals.some((refusal) => refusal.name === name));
+  if (refused) byId('colors').querySelector('details')!.open = true;
 };
 
-// ---- the preview ----
+// ---- preview ----
 
 const stage = byId('stage');
 let frame: HTMLIFrameElement | undefined;
-/** What the frame shows, so that it is made anew only when it must be. */
+/** What the frame shows: it is replaced only when that changes. */
 let shown = '';
 
-const newFrame = (source: string): HTMLIFrameElement => {
-  const made = document.createElement('iframe');
-  made.title = 'Preview of the self-check';
-  made.src = source;
+const replaceFrame = (source: string): HTMLIFrameElement => {
   frame?.remove();
-  frame = made;
-  return made;
+  frame = document.createElement('iframe');
+  frame.title = 'Preview of the self-check';
+  frame.src = source;
+  return frame;
 };
 
-/** In a page of its own, so that “Leave this page”, and Shift while you type here, do not take the builder away. */
-const dressPage = (choice: Choice): void => {
+/**
+ * Applies the choices to the check in the preview. It is in a page of its own, so that “Leave this page”, or Shift pressed
+ * three times in the form, does not leave the builder.
+ */
+const updatePreviewPage = (choice: Choice): void => {
   const page = frame?.contentDocument;
   const check = page?.querySelector<HTMLElement>('clonazepam-self-check');
   if (!page || !check) return;
   page.documentElement.style.colorScheme = theme;
-  page.documentElement.lang = choice.attributes['lang']!;
+  page.documentElement.lang = choice.attributes.lang!;
   for (const { name } of [...check.attributes]) {
     if (name !== 'style' && !(name in choice.attributes)) check.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(choice.attributes)) {
     if (check.getAttribute(name) !== value) check.setAttribute(name, value);
   }
-  for (const name of colourNames) {
-    const value = choice.colours[theme].accepted[name];
+  for (const name of colorNames) {
+    const value = choice.colors[theme].accepted[name];
     if (value) check.style.setProperty(`--self-check-${name}`, value);
     else check.style.removeProperty(`--self-check-${name}`);
   }
 };
 
-const leftPreview = (): void => {
+const onPreviewExit = (): void => {
   const { 'exit-url': exit } = read().attributes;
   shown = '';
   showPreview(read());
-  // Focus was in the frame that is gone.
+  // Focus was in the frame that has been removed.
   byId('preview-title').focus();
-  say(`On your page, the visitor now sees ${exit}. The preview begins anew.`);
+  announce(`On your page, the visitor now sees ${exit}. The preview starts over.`);
 };
 
-let wait: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 const showPreview = (choice: Choice): void => {
-  stage.dataset['theme'] = theme;
-  const framed = choice.way === 'frame';
+  stage.dataset.theme = theme;
+  const framed = choice.method === 'frame';
   byId('preview-note').textContent = framed
-    ? 'A real frame. Here, it may not leave this page.'
-    : 'The real check. Press its buttons.';
+    ? 'The real frame. In this preview, it cannot leave the builder.'
+    : 'The real check. Try its buttons.';
   if (!framed) {
     if (shown !== 'page') {
       shown = 'page';
-      const made = newFrame('./preview.html');
-      made.addEventListener('load', () => {
-        if (made !== frame) return;
-        dressPage(read());
-        made.contentDocument
+      const preview = replaceFrame('./preview.html');
+      preview.addEventListener('load', () => {
+        if (preview !== frame) return;
+        updatePreviewPage(read());
+        preview.contentDocument
           ?.querySelector('clonazepam-self-check')
-          ?.addEventListener('self-check-exit', leftPreview, { once: true });
+          ?.addEventListener('self-check-exit', onPreviewExit, { once: true });
       });
-      stage.replaceChildren(made);
-    } else dressPage(choice);
+      stage.replaceChildren(preview);
+    } else updatePreviewPage(choice);
     return;
   }
-  // The same frame as in the snippet, from the files beside this page.
+  // The same frame as in the snippet, with the files that are served with this page.
   const address = frameAddress({
     folder: '../',
     attributes: choice.attributes,
-    colours: { light: choice.colours.light.accepted, dark: choice.colours.dark.accepted },
+    colors: { light: choice.colors.light.accepted, dark: choice.colors.dark.accepted },
   });
   const source = new URL(address, location.href);
   source.searchParams.set('color-scheme', theme);
   if (shown === source.href) return;
-  clearTimeout(wait);
-  wait = setTimeout(
+  clearTimeout(timer);
+  timer = setTimeout(
     () => {
       shown = source.href;
-      const made = newFrame(source.href);
-      // It would take the builder away.
-      made.setAttribute('sandbox', SANDBOX.replace(' allow-top-navigation-by-user-activation', ''));
-      made.allow = 'clipboard-write';
-      made.referrerPolicy = 'no-referrer';
-      stage.replaceChildren(made);
+      const preview = replaceFrame(source.href);
+      // A preview that may navigate the top page would leave the builder.
+      preview.setAttribute('sandbox', SANDBOX.replace(' allow-top-navigation-by-user-activation', ''));
+      preview.allow = 'clipboard-write';
+      preview.referrerPolicy = 'no-referrer';
+      stage.replaceChildren(preview);
     },
     shown === 'page' || shown === '' ? 0 : 400,
   );
 };
 
-// ---- what is pasted ----
+// ---- outputs ----
 
 let manifest: (Manifest & Sizes) | undefined;
 const messages = new Map<string, Record<string, unknown>>();
@@ -350,14 +350,14 @@ const fetchJson = async <T>(path: string): Promise<T> => {
 };
 
 const copy = async (part: Part): Promise<void> => {
-  const place = byId(`part-${part.id}`);
+  const output = byId(`part-${part.id}`);
   try {
     await navigator.clipboard.writeText(part.text);
-    say(`Copied: ${part.title}.`);
+    announce(`Copied: ${part.title}.`);
   } catch {
-    getSelection()?.selectAllChildren(place);
-    place.focus();
-    say('This browser does not let pages copy. The text is selected: copy it yourself.');
+    getSelection()?.selectAllChildren(output);
+    output.focus();
+    announce('This browser does not let pages copy. The text is selected, so you can copy it.');
   }
 };
 
@@ -366,7 +366,7 @@ const partView = (part: Part): TemplateResult =>
     <div class="part-head">
       <div>
         <h3 id=${`part-${part.id}-title`}>${part.title}</h3>
-        <p class="quiet">${part.say}</p>
+        <p class="quiet">${part.hint}</p>
       </div>
       <button
         type="button"
@@ -388,45 +388,45 @@ ${part.text}</pre>
   </div>`;
 
 const showParts = (choice: Choice): void => {
-  const place = byId('parts');
+  const container = byId('parts');
   if (!manifest) return;
-  const { way, folder } = choice;
-  byId('folder-field').hidden = way === 'npm';
-  byId('weight').textContent = weightOf(way, manifest, packsOf(choice));
-  if (folder === undefined && way !== 'npm') {
-    render(html`<p class="card">Say where the files are: without that there is nothing to paste.</p>`, place);
+  const { method, folder } = choice;
+  byId('folder-field').hidden = method === 'npm';
+  byId('download-size').textContent = downloadSize(method, manifest, packsOf(choice), 'formats' in choice.attributes);
+  if (folder === undefined && method !== 'npm') {
+    render(html`<p class="card">Say where the files are to get your snippet.</p>`, container);
     return;
   }
-  // What needs the language’s own words waits for them.
-  const lang = matchLocale(choice.attributes['lang']!, shippedLocales);
+  // The fallback is in the chosen language, so its pack must have loaded.
+  const lang = matchLocale(choice.attributes.lang!, shippedLocales);
   if (lang && !messages.has(lang)) {
-    void fetchJson<Record<string, unknown>>(`locales/${lang}.json`).then((words) => {
-      messages.set(lang, words);
+    void fetchJson<Record<string, unknown>>(`locales/${lang}.json`).then((pack) => {
+      messages.set(lang, pack);
       update();
     }, failed);
-    // What stood here is in another language.
-    render(html`<p class="card">Fetching the words of this language …</p>`, place);
+    // The outputs shown so far are in another language.
+    render(html`<p class="card">Loading this language …</p>`, container);
     return;
   }
   const parts = partsOf(choice, manifest, lang === undefined ? undefined : messages.get(lang));
-  render(html`${parts.map(partView)}`, place);
+  render(html`${parts.map(partView)}`, container);
 };
 
 const failed = (reason: unknown): void => {
   render(
     html`<p class="card">
-      The files of the self-check are not beside this page, so no snippet can be written. ${String(reason)}
+      The files of the self-check are not served with this page, so it can’t write a snippet. ${String(reason)}
     </p>`,
     byId('parts'),
   );
 };
 
-// ---- all together ----
+// ---- update ----
 
 const update = (): void => {
   const choice = read();
   showProblems(choice);
-  showColours(choice);
+  showColors(choice);
   showPreview(choice);
   showParts(choice);
 };
@@ -436,13 +436,13 @@ form.addEventListener('input', update);
 form.addEventListener('change', ({ target }) => {
   const { name } = target as HTMLInputElement;
   if (!name) return;
-  left.add(name);
-  if (name === 'way') left.add('disclose');
-  // A name may be typed before its number.
-  if (name.startsWith('helpline-') && name !== 'helpline-name') left.add('helpline-name');
+  touched.add(name);
+  if (name === 'method') touched.add('disclose');
+  // A helpline’s name may be typed before its number.
+  if (name.startsWith('helpline-') && name !== 'helpline-name') touched.add('helpline-name');
   update();
   const problem = read().problems[name];
-  if (problem) say(problem);
+  if (problem) announce(problem);
 });
 
 fillForm();

@@ -1,32 +1,35 @@
-/** What is pasted, and where: the outputs of the builder. Pure. */
-import { privacyText } from '../../src/privacy-text.js';
-import { policyText, snippet, type Manifest, type Snippet, type Way } from '../../src/snippet.js';
+/** The outputs of the builder: what to paste, and where. Pure. */
+import { privacyNotice } from '../../src/embed/privacy-notice.js';
+import { policyText, snippet, type Manifest, type Snippet, type EmbedMethod } from '../../src/embed/snippet.js';
 import type { Choice } from './choice.js';
 
-/** Each way by its name, and for whom it is. */
-export const wayWords: Readonly<Record<Way, readonly [name: string, when: string]>> = {
+/** Label and hint of each embed method. */
+export const methodLabels: Readonly<Record<EmbedMethod, readonly [label: string, hint: string]>> = {
   module: ['Script tag', 'For most sites.'],
   instant: [
     'Script tag, first screen inside',
-    'Shows with the page’s first paint, moves nothing, and is of use where scripts fail. A longer snippet.',
+    'Shows with the page’s first paint, without layout shift, and helps where scripts fail. The snippet is longer.',
   ],
-  classic: ['Classic script tag', 'For content management systems that strip type="module".'],
+  classic: [
+    'Classic script tag',
+    'For content management systems that keep scripts but remove type="module". WordPress is not one of them.',
+  ],
   frame: [
     'Frame',
-    'For sites that allow no foreign script on the page, and for the strongest privacy: the page cannot look in.',
+    'For sites that allow no third-party script in the page, and for the strongest privacy: the page can’t read the check.',
   ],
-  npm: ['npm package', 'For applications that are built: React, Vue, Svelte, Angular, server rendering.'],
+  npm: ['npm package', 'For applications with a build step: React, Vue, Svelte, Angular, server rendering.'],
 };
 
 export interface Part {
   readonly id: 'install' | 'code' | 'html' | 'css' | 'policy' | 'privacy';
   readonly title: string;
-  readonly say: string;
+  readonly hint: string;
   readonly text: string;
 }
 
-/** Which file each way loads first; `npm` becomes part of the application’s own. */
-const entry: Readonly<Record<Exclude<Way, 'npm'>, string>> = {
+/** The file that each method loads first; with `npm`, it is part of the application’s own bundle. */
+const entryFile: Readonly<Record<Exclude<EmbedMethod, 'npm'>, string>> = {
   module: 'clonazepam-self-check.js',
   instant: 'clonazepam-self-check.js',
   classic: 'clonazepam-self-check.classic.js',
@@ -39,63 +42,72 @@ export interface Sizes {
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** What a visitor loads, compressed. */
-export const weightOf = (way: Way, manifest: Sizes, packs: readonly string[]): string => {
-  if (way === 'npm') return 'Becomes part of your own bundle.';
+/** Says how much a visitor downloads, compressed. */
+export const downloadSize = (
+  method: EmbedMethod,
+  manifest: Sizes,
+  packs: readonly string[],
+  formats: boolean,
+): string => {
+  if (method === 'npm') return 'Part of your own bundle.';
   const size = (path: string): number => manifest.files[path]?.gzip ?? 0;
   const languages = packs.reduce((sum, tag) => sum + size(`locales/${tag}.js`), 0);
-  return `Visitors load ${kilobytes(size(entry[way]))}${languages ? ` and ${kilobytes(languages)} of languages` : ''} (gzip), once.`;
+  const fhir = formats ? size(method === 'frame' ? 'frame-fhir.js' : 'clonazepam-self-check.fhir.js') : 0;
+  return `Visitors download ${kilobytes(size(entryFile[method]) + fhir)}${languages ? `, and ${kilobytes(languages)} of language packs` : ''} (gzip), once.`;
 };
 
-const pasted: Readonly<Record<Way, string>> = {
-  module: 'Where the check is to stand. What is between the tags shows where no script runs.',
-  instant: 'Where the check is to stand, as it is: the template is the first screen.',
-  classic: 'Where the check is to stand. What is between the tags shows where no script runs.',
-  frame: 'Where the check is to stand. The script fits the frame to its height; without it, the frame scrolls.',
-  npm: 'In your template, or rendered by your server. What is between the tags shows where no script runs.',
+const snippetHints: Readonly<Record<EmbedMethod, string>> = {
+  module:
+    'Paste it where the check should appear. The content between the tags is the fallback: it shows where the script can’t run.',
+  instant: 'Paste it, unchanged, where the check should appear. The template is the first screen.',
+  classic:
+    'Paste it where the check should appear. The content between the tags is the fallback: it shows where the script can’t run.',
+  frame:
+    'Paste it where the check should appear. The script fits the frame to its content; without it, the frame scrolls.',
+  npm: 'Put it in your template, or render it on your server. The content between the tags is the fallback: it shows where the script can’t run.',
 };
 
-/** @returns what is to be pasted, in the order in which it is done */
+/** Returns what to paste, in order. */
 export const partsOf = (
-  { way, folder = './', attributes, colours }: Choice,
+  { method, folder = './', attributes, colors }: Choice,
   manifest: Manifest,
   messages: Readonly<Record<string, unknown>> | undefined,
 ): readonly Part[] => {
-  const made: Snippet = snippet({
-    way,
+  const output: Snippet = snippet({
+    method,
     folder,
     manifest,
     attributes,
-    colours: { light: colours.light.accepted, dark: colours.dark.accepted },
+    colors: { light: colors.light.accepted, dark: colors.dark.accepted },
     ...(messages ? { messages } : {}),
   });
   const parts: Part[] = [
-    { id: 'install', title: 'Install', say: 'In the folder of your application.', text: made.install },
-    { id: 'code', title: 'Import', say: 'Once, in code that runs in the browser.', text: made.code },
-    { id: 'html', title: way === 'npm' ? 'The tag' : 'The snippet', say: pasted[way], text: made.html },
+    { id: 'install', title: 'Install', hint: 'Run this in your application’s folder.', text: output.install },
+    { id: 'code', title: 'Import', hint: 'Add this once, to code that runs in the browser.', text: output.code },
+    { id: 'html', title: method === 'npm' ? 'The tag' : 'The snippet', hint: snippetHints[method], text: output.html },
     {
       id: 'css',
       title: 'Your style sheet',
-      say: `At the end of your site’s style sheet: ${[
-        ...(way === 'instant' ? [] : ['room for the first screen, so that nothing below it moves when it comes']),
-        ...(made.css.includes('--self-check-') ? ['your colours'] : []),
+      hint: `Add this to the end of your site’s style sheet. It ${[
+        ...(method === 'instant' ? [] : ['reserves the height of the first screen, to avoid layout shift']),
+        ...(output.css.includes('--self-check-') ? ['sets your colors'] : []),
       ].join(', and ')}.`,
-      text: made.css,
+      text: output.css,
     },
     {
       id: 'policy',
-      title: 'Content security policy',
-      say:
-        way === 'frame'
-          ? 'Only where your site has such a policy: add these sources to what it allows already.'
-          : 'Only where your site has such a policy: add these sources to what it allows already. trusted-types is needed only beside require-trusted-types-for.',
-      text: policyText(made),
+      title: 'Content Security Policy',
+      hint:
+        method === 'frame'
+          ? 'Only if your site sends one: add these sources to those that it allows already.'
+          : 'Only if your site sends one: add these sources to those that it allows already. trusted-types is needed only together with require-trusted-types-for.',
+      text: policyText(output),
     },
     {
       id: 'privacy',
       title: 'For your privacy page',
-      say: 'Fill in what stands in brackets. Let whoever answers for privacy read it.',
-      text: privacyText({ way, folder, disclose: 'disclose' in attributes }).join('\n\n'),
+      hint: 'Fill in the brackets, and have your privacy officer review the text.',
+      text: privacyNotice({ method, folder, disclose: 'disclose' in attributes }).join('\n\n'),
     },
   ];
   return parts.filter(({ text }) => text);

@@ -1,62 +1,72 @@
 /**
- * What each kilobyte of the shipped script is: `npm run weigh` prints a table by part and writes docs/weight.md.
+ * Reports the size of the shipped script by part: `npm run size-report` prints a table and writes docs/bundle-size.md.
  *
- * Every character is counted to the module it came from, by the source map of a build that is like the shipped one in
- * every byte. Compressed, a part weighs what the script loses without it; what parts have in common is in no one’s weight,
- * and stands in a line of its own.
+ * Every character is attributed to its module by the source map of a build that is identical to the shipped one. The
+ * compressed size of a part is what the script loses without it; what parts share counts for none of them and has a row
+ * of its own.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
-import { sizesOf } from './integrity.js';
-import { isMain } from './run.js';
+import { sizesOf } from '../build/integrity.js';
+import { isMain } from '../run.js';
 
 export const SCRIPT = 'dist/clonazepam-self-check.js';
 
 const WORDS = 'Words: English of both voices';
 const IDS = 'Ids of the messages, on which translations hang';
 
-/** The first that fits, by the path of a module. Words and ids stand in a table that is of no module. */
+/**
+ * Parts by the path of a module; the first match counts. Messages and ids are in a table that belongs to no module.
+ *
+ * @type {[name: string, modules?: RegExp][]}
+ */
 const PARTS = [
   [WORDS],
   [IDS],
-  ['Content beside its words: order, rules, numbers, sources', /src\/content\//],
+  ['Numbers: emergency, help, crisis and poison lines by region', /src\/content\/(regions|emergency-numbers)/],
+  ['Content beside its words: order, rules, sources', /src\/content\//],
   ['Lit: templates and rendering', /node_modules/],
   ['Styles', /src\/view\/styles/],
   ['Screens', /src\/view\//],
+  ['Domain: answers, assessment, advice, session, summary, options', /src\/domain\//],
   [
-    'Core: answers, assessment, advice, journey, summary, options',
-    /src\/(?!clonazepam-self-check|defin|embed|translate|locales)[\w-]+\.ts/,
+    'Languages: choosing, loading, filling placeholders',
+    /src\/(i18n\/|element\/(page-language|controllers\/language))/,
   ],
-  ['Languages: choosing, loading, filling gaps', /src\/(translate|locales|element\/(catalogues|language))\./],
-  ['Browser: closed root, leaving, printing, saving, sheets', /src\/element\//],
-  ['The element itself, its definition', /src\//],
+  [
+    'Browser: closed root, exit, printing, saving, style sheets',
+    /src\/element\/(?!clonazepam|defin|controllers|controller-host)/,
+  ],
+  ['The element, its controllers and definition', /src\//],
 ];
 
 const indexOf = (part) => PARTS.findIndex(([name]) => name === part);
 const partOf = (source) => PARTS.findIndex(([, pattern]) => pattern?.test(source));
 
 const buildWithMap = async () => {
-  const { output } = await build({ logLevel: 'warn', build: { sourcemap: 'hidden', write: false } });
-  return output.find(({ type }) => type === 'chunk');
+  const result = await build({ logLevel: 'warn', build: { sourcemap: 'hidden', write: false } });
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
+  return /** @type {import('vite').Rolldown.OutputChunk} */ (output.find(({ type }) => type === 'chunk'));
 };
 
-/** For each character of the script, the index of its part. */
+/** Returns the index of the part for each character of the script. */
 const attribute = ({ code, map }) => {
   const lookup = new SourceMap(JSON.parse(JSON.stringify(map)));
   const parts = [];
   code.split('\n').forEach((line, row) => {
     const unmapped = indexOf(/^[a-z-]+(\.[\w-]+)+$/.test(line) ? IDS : WORDS);
     for (let column = 0; column <= line.length; column++) {
-      const { originalSource, generatedLine } = lookup.findEntry(row, column) ?? {};
+      const entry = /** @type {Partial<import('node:module').SourceMapping>} */ (lookup.findEntry(row, column));
+      const { originalSource, generatedLine } = entry;
       parts.push(originalSource && generatedLine === row ? partOf(originalSource) : unmapped);
     }
   });
   return parts.slice(0, code.length);
 };
 
-export const weigh = async () => {
+export const sizeReport = async () => {
   const chunk = await buildWithMap();
   const { code } = chunk;
   const shipped = await readFile(SCRIPT, 'utf8');
@@ -79,8 +89,8 @@ export const weigh = async () => {
 const number = (value) => value.toLocaleString('en');
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
-/** The account as a Markdown table. */
-export const weightTable = ({ total, parts }) => {
+/** Returns the report as a Markdown table. */
+export const sizeTable = ({ total, parts }) => {
   const own = parts.reduce((sum, { brotli }) => sum + brotli, 0);
   return [
     row(['Part', 'Bytes', 'Brotli, alone in it']),
@@ -91,11 +101,11 @@ export const weightTable = ({ total, parts }) => {
   ].join('\n');
 };
 
-const SHEET = 'docs/weight.md';
-const MARK = /(<!-- npm run weigh -->\n)[^]*?(<!-- end -->)/;
+const SHEET = 'docs/bundle-size.md';
+const MARK = /(<!-- npm run size-report -->\n)[^]*?(<!-- end -->)/;
 
 if (isMain(import.meta.url)) {
-  const table = weightTable(await weigh());
+  const table = sizeTable(await sizeReport());
   console.log(table);
   const sheet = await readFile(SHEET, 'utf8');
   await writeFile(

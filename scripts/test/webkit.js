@@ -1,14 +1,14 @@
 /**
- * WebKit, driven over the WebDriver protocol: WebKitGTK’s own driver and small browser, on a screen that nobody sees.
+ * Drives WebKit over the WebDriver protocol: WebKitGTK’s own driver and MiniBrowser, on a virtual display.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { webkit } from './browser.js';
+import { webkit } from './browsers.js';
 
-/** Keys by the names that the platform gives them, in WebDriver’s code. */
+/** WebDriver’s codes of keys, by `KeyboardEvent.key`. */
 const KEYS = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Shift: '\uE008', Space: ' ', ArrowDown: '\uE015' };
 
-/** Sides of the screen that nobody sees, in px. */
+/** Width and height of the virtual display, in px. */
 const SCREEN = 1600;
 
 const code = (key) => KEYS[key] ?? key;
@@ -17,19 +17,24 @@ const freePort = () =>
   new Promise((found, fail) => {
     const server = createServer().on('error', fail);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
       server.close(() => found(port));
     });
   });
 
 /** One WebKit with one window. */
 export class WebKit {
+  /** @type {import('node:child_process').ChildProcess[]} */
   #processes = [];
+  /** Address of the driver. */
+  address = '';
   #session;
 
   static async open() {
     const browser = new WebKit();
-    const { driver, screen, browser: binary } = webkit();
+    const found = webkit();
+    if (!found) throw new Error('There is no WebKit on this machine.');
+    const { driver, screen, browser: binary } = found;
     const display = browser.#start(
       screen,
       ['-displayfd', '1', '-screen', '0', `${SCREEN}x${SCREEN}x24`, '-nolisten', 'tcp'],
@@ -39,7 +44,7 @@ export class WebKit {
     );
     const number = await new Promise((known, fail) => {
       display.on('error', fail).on('exit', () => fail(new Error('Xvfb did not start.')));
-      display.stdout.once('data', (data) => known(String(data).trim()));
+      display.stdout?.once('data', (data) => known(String(data).trim()));
     });
     const port = await freePort();
     browser.address = `http://127.0.0.1:${port}`;
@@ -64,8 +69,13 @@ export class WebKit {
     return browser;
   }
 
-  #start(...command) {
-    const child = spawn(...command);
+  /**
+   * @param {string} command
+   * @param {string[]} args
+   * @param {import('node:child_process').SpawnOptions} options
+   */
+  #start(command, args, options) {
+    const child = spawn(command, args, options);
     this.#processes.push(child);
     return child;
   }
@@ -86,12 +96,12 @@ export class WebKit {
     return this.#ask('POST', `${this.#session}/execute/sync`, { script, args });
   }
 
-  /** Presses and lets go of keys, one after the other. */
+  /** Presses and releases keys, one after the other. */
   press(...keys) {
     return this.keys(...keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => [type, key])));
   }
 
-  /** Key strokes in two halves: `['keyDown', 'Shift']`. */
+  /** Presses or releases keys separately: `['keyDown', 'Shift']`. */
   keys(...strokes) {
     const actions = strokes.map(([type, key]) => ({ type, value: code(key) }));
     return this.#ask('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
@@ -114,7 +124,7 @@ export class WebKit {
     // Without a window manager, keys and focus go to the window under the pointer, which rests in the middle of the screen.
     const [x, y] = [width, outer].map((side) => Math.round((SCREEN - side) / 2));
     await this.#ask('POST', `${this.#session}/window/rect`, { x, y, width, height: outer });
-    // The driver answers before the page has been laid out anew.
+    // The driver answers before the page has been laid out again.
     for (let tries = 0; tries < 50 && (await this.evaluate('return innerWidth')) !== width; tries++) {
       await new Promise((done) => setTimeout(done, 20));
     }
@@ -127,8 +137,8 @@ export class WebKit {
 }
 
 /**
- * WebKit for @web/test-runner. One window, one test file after the other. The runner’s commands know the page of a driver
- * that is not used here; this has as much of its shape as WebKit’s own driver can do.
+ * WebKit for @web/test-runner. One window, one test file after the other. The runner’s commands expect a Playwright
+ * page; this implements as much of its interface as WebKit’s own driver can do.
  */
 export const webkitLauncher = () => {
   let opening;

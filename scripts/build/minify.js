@@ -1,5 +1,5 @@
 /**
- * Takes out of the built files what only translators, clinicians and maintainers read: descriptions, rules, sources.
+ * Removes from the built files what only translators, clinicians and maintainers read: descriptions, rules, sources.
  * They are about half of the content’s bytes.
  */
 import MagicString from 'magic-string';
@@ -7,9 +7,9 @@ import { parseAst } from 'vite';
 import { tabulateMessages } from './message-table.js';
 
 /** Members of content objects that no screen shows. */
-const NOTES = new Set(['rule', 'note', 'source', 'sources', 'basis', 'emergencySource']);
+const NOTES = new Set(['rule', 'note', 'source', 'sources', 'grade', 'checked']);
 
-/** A note is text, a list, or the name of a text; a member of the same name that holds a message is shown. */
+/** A note is a literal, a list or an identifier. A member of the same name that contains a message is shown. */
 const isNote = ({ type, key, value }) =>
   type === 'Property' && NOTES.has(key.name) && ['Literal', 'ArrayExpression', 'Identifier'].includes(value.type);
 
@@ -24,7 +24,7 @@ const visit = (node, see) => {
   }
 };
 
-/** The text of a message: a string, or a `str` template whose gaps become `{name}`. */
+/** Returns the text of a message: a string, or a `str` template whose placeholders become `{name}`. */
 const textOf = (node) => {
   if (node.type === 'Literal') return node.value;
   const quasi = node.type === 'TaggedTemplateExpression' ? node.quasi : node;
@@ -61,20 +61,10 @@ const stripped = (code, { all = false } = {}) => {
   return out;
 };
 
-/** The same, as text. */
+/** Returns the code without notes, as a string. */
 export const stripNotes = (code, options) => stripped(code, options).toString();
 
-/** Style sheets written for people, as browsers need them. */
-export const minifyStyles = (css) =>
-  css
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim();
-
-/** White space that is there for the reader of a template, not of the page: what holds a line break, beside a tag. */
+/** Removes the white space of a template’s formatting: line breaks next to tags. */
 const tight = (text) =>
   text
     .replace(/>\s*\n\s*</g, '><')
@@ -82,7 +72,7 @@ const tight = (text) =>
     .replace(/^\s*\n\s*</, '<')
     .replace(/\s*\n\s*/g, ' ');
 
-/** Lit templates without the white space of their source. */
+/** Removes the white space of formatting from Lit templates. */
 const minifiedTemplates = (code) => {
   const out = new MagicString(code);
   visit(parseAst(code), (node) => {
@@ -96,37 +86,25 @@ const minifiedTemplates = (code) => {
   return out;
 };
 
-/** The style sheets of a module: its templates that are written over several lines. */
-const minifySheets = (code) => {
-  const out = new MagicString(code);
-  visit(parseAst(code), (node) => {
-    if (node.type !== 'TemplateLiteral') return;
-    const css = code.slice(node.start, node.end);
-    if (css.includes('{\n')) out.update(node.start, node.end, minifyStyles(css));
-  });
-  return out;
-};
-
 const withMap = (out) => ({ code: out.toString(), map: out.generateMap({ hires: 'boundary' }) });
 
 /**
- * Asks the browser to compile all functions while the script still comes over the line, and not each on the main thread
- * when it is first called. Chromium knows it; to others it is a comment.
+ * Asks the browser to compile all functions while the script is still loading, rather than each on the main thread when
+ * it is first called. Chromium supports it; for other browsers it is a comment.
  */
 const COMPILE_EARLY = '//# allFunctionsCalledOnLoad\n';
 
 /** Vite plugin for the script that pages load. */
-export const lean = () => ({
-  name: 'lean',
+export const minify = () => ({
+  name: 'minify',
   enforce: 'post',
   transform(code, id) {
     if (/\/src\/content\/(?!message)/.test(id)) return withMap(stripped(code, { all: true }));
-    if (/\/src\/(view\/(?!styles)|clonazepam-self-check)/.test(id)) return withMap(minifiedTemplates(code));
-    if (id.endsWith('/src/view/styles.ts')) return withMap(minifySheets(code));
+    if (/\/src\/view\/(?!styles)/.test(id)) return withMap(minifiedTemplates(code));
     return null;
   },
   renderChunk: (code) => tabulateMessages(code),
-  // After the minifier, which takes comments out.
+  // After the minifier, which removes comments.
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;

@@ -1,12 +1,12 @@
 /**
- * Finds the browsers that tests run in: Chromium, Firefox and WebKit. Where one is missing, installs it if it can and
- * says what to do if it cannot. Chromium is required; without one of the other two, the tests run in those that are there.
+ * Finds the browsers that tests run in: Chromium, Firefox and WebKit. Installs a missing one if possible, and otherwise
+ * says what to do. Chromium is required; if one of the other two is missing, the tests run without it.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './run.js';
+import { runQuietly } from '../run.js';
 
-/** As root, Chromium’s sandbox does not work; the rest keeps it from calling home. */
+/** Chromium’s sandbox does not work as root; the other arguments keep it from calling home. */
 export const chromiumArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -22,7 +22,7 @@ const findChromium = async () => {
   return Launcher.getInstallations().find((path) => existsSync(path));
 };
 
-/** Path of a Chromium or Chrome, `undefined` where there is none. */
+/** Returns the path of Chromium or Chrome, or `undefined`. */
 export const chromium = async () => {
   try {
     return await findChromium();
@@ -31,13 +31,14 @@ export const chromium = async () => {
   }
 };
 
-const inPath = (...names) =>
+/** Returns the path of the first of these programs that is installed. */
+export const inPath = (...names) =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
-/** Path of a Firefox, `undefined` where there is none. */
+/** Returns the path of Firefox, or `undefined`. */
 export const firefox = () =>
   process.env.FIREFOX_PATH ||
   inPath('firefox-esr', 'firefox') ||
@@ -45,7 +46,7 @@ export const firefox = () =>
     existsSync(path),
   );
 
-/** Paths of WebKitGTK’s driver, its browser and a screen to show it on; `undefined` where one of them is missing. */
+/** Returns the paths of WebKitGTK’s driver, its browser and a virtual display; `undefined` if one is missing. */
 export const webkit = () => {
   const driver = inPath('WebKitWebDriver');
   const screen = inPath('Xvfb');
@@ -72,22 +73,24 @@ Install one and try again, or set CHROME_PATH to its path:
   macOS            brew install --cask google-chrome
   Windows          winget install Google.Chrome`;
 
-/** On Debian as root, packages can be installed from here. */
-const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
+/** Whether packages can be installed from here: on Debian, as root. */
+export const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
-/** With a font of known shape, so that a page measures the same on every such machine. */
-const install = async (packages) => {
+/** Installs packages, and a known font, so that a page measures the same on every such machine. */
+export const install = async (packages) => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-dejavu-core'], { env });
+  await runQuietly('apt-get', ['update', '-qq'], { env });
+  await runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-dejavu-core'], {
+    env,
+  });
 };
 
-/** Makes sure that there is a Chromium to test in. Throws with what to do where there is none. */
+/** Makes sure that there is a Chromium to test in. If there is none, throws with what to do. */
 export const ensureChromium = async () => {
   const found = await chromium();
   if (found) return found;
   if (!canInstall()) throw new Error(HOW);
-  console.log('No Chromium found: installing it with apt-get.');
+  console.log('Installing Chromium with apt-get. This takes about a minute.');
   await install(engines.Chromium.packages);
   const installed = await chromium();
   if (!installed) throw new Error(HOW);
@@ -95,7 +98,7 @@ export const ensureChromium = async () => {
 };
 
 /**
- * Makes sure of Chromium, and of the other engines where that is possible from here.
+ * Makes sure of Chromium, and of the other engines if they can be installed from here.
  *
  * @returns {Promise<{ name: string, found: boolean, how: string }[]>} what there is, and how to get what there is not
  */
@@ -103,7 +106,7 @@ export const ensureEngines = async () => {
   process.env.CHROME_PATH = await ensureChromium();
   const missing = Object.values(engines).filter(({ find }) => find !== chromium && !find());
   if (missing.length && canInstall()) {
-    console.log('Installing the other engines with apt-get.');
+    console.log('Installing the other engines with apt-get. This takes about a minute.');
     await install(missing.flatMap(({ packages }) => packages)).catch(({ message }) => console.error(message));
   }
   return Promise.all(

@@ -1,16 +1,17 @@
-/** Takes the pictures of the README from the built demo: `npm run pictures`. */
+/** Takes the screenshots of the README from the built demo: `npm run screenshots`. */
 import { mkdir } from 'node:fs/promises';
-import { build } from './build.js';
-import { main } from './setup.js';
-import { run } from './run.js';
-import { serve } from '../test/shipped/site.js';
-import { closeBrowser, Visitor } from '../test/shipped/visitor.js';
+import { build } from '../build/build.js';
+import { main } from '../setup.js';
+import { run } from '../run.js';
+import { serve } from '../../test/shipped/site.js';
+import { closeBrowser, Visitor } from '../../test/shipped/visitor.js';
 
-const FOLDER = 'docs/pictures';
+const FOLDER = 'docs/screenshots';
 const BODY = '<clonazepam-self-check region="US" exit-url="/away"></clonazepam-self-check>';
 
 const PAGE = `<!doctype html><html lang="en-US"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Self-check</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><script type="module" src="/clonazepam-self-check.js"></script>${BODY}`;
 
+/** @type {[name: string, viewport: object, theme: string, walk: (visitor: Visitor) => Promise<void>][]} */
 const shots = [
   [
     'question',

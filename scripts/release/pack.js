@@ -1,4 +1,4 @@
-/** The package as `npm publish` would send it, and its installation elsewhere. */
+/** Packs the package as `npm publish` would, and installs it elsewhere. */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ const shell = process.platform === 'win32';
 const npm = (args, options) => promisify(execFile)('npm', args, { shell, ...options });
 
 /**
- * Packs what stands in `dist`; does not build.
+ * Packs what is in `dist`; does not build.
  *
  * @returns {Promise<string>} absolute path of the tarball
  */
@@ -19,9 +19,9 @@ export const pack = async (folder = 'build/package') => {
   return resolve(folder, `${name}-${version}.tgz`);
 };
 
-/** Installs a tarball, and whatever else is named, in a folder with a package.json, which is left as it is. */
+/** Installs a tarball and other packages in a folder with a package.json, which stays unchanged. */
 export const install = (folder, ...what) =>
   npm(['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', ...what], { cwd: folder });
 
-/** Where an installed package stands. */
+/** Returns the path of an installed package. */
 export const installed = (folder, name = 'clonazepam-self-check') => join(folder, 'node_modules', name);

@@ -1,25 +1,25 @@
 /**
- * Writes the parts of docs/embedding.md, docs/hosting.md and docs/privacy.md that say what the code says: snippets and
- * policies from `snippet()`, the reference from custom-elements.json, sizes from dist/manifest.json, the words for a
- * privacy page. Each stands between markers; the prose around them is written by hand.
+ * Writes the generated sections of docs/embedding.md, docs/hosting.md and docs/privacy.md: snippets and policies from
+ * `snippet()`, the reference from custom-elements.json, sizes from dist/manifest.json, the text for a privacy page.
+ * Each is between markers; the prose around them is written by hand.
  */
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { isMain } from './run.js';
+import { isMain } from '../run.js';
 
-const { fallback } = await import('../dist/lib/first-screen.js');
-const { policyText, SANDBOX, snippet } = await import('../dist/lib/snippet.js');
-const { privacyText } = await import('../dist/lib/privacy-text.js');
-const { isFrameOption } = await import('../dist/lib/options.js');
-const { regionCodes } = await import('../dist/lib/content/regions.js');
-const { ClonazepamSelfCheck } = await import('../dist/lib/index.js');
-const { palette } = await import('../dist/lib/view/styles.js');
+const { fallback, helpNumbers } = await import('../../dist/lib/prerender/index.js');
+const { policyText, SANDBOX, snippet } = await import('../../dist/lib/embed/snippet.js');
+const { privacyNotice } = await import('../../dist/lib/embed/privacy-notice.js');
+const { ATTRIBUTES, isFrameOption } = await import('../../dist/lib/domain/options.js');
+const { regions } = await import('../../dist/lib/content/regions.js');
+const { palette } = await import('../../dist/lib/view/styles/index.js');
 const manifest = JSON.parse(await readFile('dist/manifest.json', 'utf8'));
 const elements = JSON.parse(await readFile('custom-elements.json', 'utf8'));
 
-/** As in the examples: a content delivery network that nobody runs. */
+/** The folder in examples: a content delivery network that does not exist. */
 export const FOLDER = `https://cdn.example/${manifest.version}/`;
 
-/** Hashes change with every build; the builder and dist/manifest.json have those of a release. */
+/** Hashes change with every build. The embed builder and dist/manifest.json have those of a release. */
 const HASH = 'sha384-…';
 const STYLE_HASH = `'sha256-…'`;
 const blank = {
@@ -43,23 +43,26 @@ const table = (head, rows) =>
 
 // ---- embedding.md ----
 
-/** The snippet as a reader can take it in: long text broken into lines, or cut where it is the same as before. */
-const readable = (way, html) => {
+/** Adds line breaks to a snippet, and leaves out the parts that an earlier example shows. */
+const readable = (method, html) => {
   const words = fallback({ attributes });
   const lines = words.replace(/(<p>|<ul>|<\/ul>)/g, '\n  $1').replace('\n  </ul>', '</ul>');
   return html
+    .replace(/(^<div>|<\/(?:script|iframe|ul)>(?=<\w))/g, '$1\n')
+    .replace(/([^\n])<\/div>\n$/, '$1\n</div>\n')
+    .replace(helpNumbers({ attributes }), (numbers) => numbers.replace('<ul>', '\n<ul>'))
     .replace(/(<template shadowrootmode="closed">)[^]*(<\/template>)/, '\n  $1…$2')
-    .replace(words, way === 'module' ? `${lines}\n` : way === 'instant' ? '\n  …\n' : '…');
+    .replace(words, method === 'module' ? `${lines}\n` : method === 'instant' ? '\n  …\n' : '…');
 };
 
-const wayOf = (way) => {
-  const made = snippet({ way, folder: FOLDER, manifest: blank, attributes });
+const exampleOf = (method) => {
+  const made = snippet({ method, folder: FOLDER, manifest: blank, attributes });
   return [
     ...(made.install ? [fence('sh', made.install)] : []),
     ...(made.code ? [fence('js', made.code)] : []),
-    fence('html', readable(way, made.html)),
-    ...(made.css ? ['Room for the first screen, in your style sheet:', fence('css', made.css)] : []),
-    'Least policy:',
+    fence('html', readable(method, made.html)),
+    ...(made.css ? ['Your style sheet:', fence('css', made.css)] : []),
+    'Content Security Policy:',
     fence('text', policyText(made)),
   ].join('\n\n');
 };
@@ -74,7 +77,7 @@ const signature = ({ name, static: ofClass, parameters = [] }) =>
 const reference = () =>
   [
     '### Attributes and properties',
-    'All reflect. A property that is set to `null` takes the attribute away.',
+    'Every property reflects its attribute. Set a property to `null` to remove the attribute.',
     table(
       ['Attribute', 'Property', 'Meaning'],
       element.attributes.map(({ name, fieldName, description }) => {
@@ -82,10 +85,13 @@ const reference = () =>
         return [`\`${name}\``, `\`${field}\``, description];
       }),
     ),
-    `Regions with numbers of their own: ${regionCodes.map((code) => `\`${code}\``).join(' ')}.`,
+    'Every country whose emergency number was verified has it. Regions with helplines of their own: ' +
+      `${Object.keys(regions)
+        .map((code) => `\`${code}\``)
+        .join(' ')}. All of them, with sources: [numbers.md](numbers.md).`,
     '### Methods and fields',
     table(
-      ['Name', 'Does', 'Takes'],
+      ['Name', 'Description', 'Parameters'],
       publicMembers
         .filter(({ kind, static: ofClass, readonly }) => kind === 'method' || ofClass || readonly)
         .map((member) => [
@@ -95,29 +101,29 @@ const reference = () =>
         ]),
     ),
     '### Events',
-    'They bubble, and are fired by what a visitor does, never by a script. None carries an answer.',
-    table(['Event', 'When'], named(element.events, described)),
+    'Events bubble. They fire when a visitor acts, never when a script does. None carries an answer.',
+    table(['Event', 'Fires when'], named(element.events, described)),
     '### Slots',
     table(
-      ['Slot', 'What stands there'],
+      ['Slot', 'Content'],
       element.slots.map(({ name, description }) => [name ? `\`${name}\`` : '(default)', description]),
     ),
-    '### Custom properties',
+    '### CSS custom properties',
     table(
-      ['Property', 'Default', 'What it sets'],
+      ['Property', 'Default', 'Description'],
       named(element.cssProperties, ({ default: value }) => `\`${value}\``, described),
     ),
-    '### Parts',
-    'For `clonazepam-self-check::part(…)`. No part tells one answer from another.',
-    table(['Part', 'What it is'], named(element.cssParts, described)),
+    '### CSS parts',
+    'Style them with `clonazepam-self-check::part(…)`. No part distinguishes one answer from another.',
+    table(['Part', 'Description'], named(element.cssParts, described)),
   ].join('\n\n');
 
 const frameOptions = () => {
-  const set = ['lang', ...Object.keys(ClonazepamSelfCheck.reflected)].filter(isFrameOption);
+  const set = ['lang', ...Object.keys(ATTRIBUTES)].filter(isFrameOption);
   const list = (names) => names.map((name) => `\`${name}\``).join(' ');
   return [
     `Attributes: ${list(set)}.`,
-    `Colours: ${list(Object.keys(palette.light))}.`,
+    `Colors: ${list(Object.keys(palette.light))}.`,
     'Theme: `color-scheme`, one of `light`, `dark`, `light dark`.',
     `Sandbox: \`${SANDBOX}\`.`,
   ].join('\n\n');
@@ -132,15 +138,18 @@ const packs = Object.keys(manifest.files).filter((path) => /^locales\/.*\.js$/.t
 const loads = {
   'clonazepam-self-check.js': 'the script of most sites',
   'clonazepam-self-check.classic.js': 'the same as a classic script',
+  'clonazepam-self-check.fhir.js': 'writes the file for a clinic’s system; only where `formats="fhir"` is set',
   'frame.html': 'the check in a page of its own, for frames; its script is in it',
+  'frame-fhir.js': 'the same for the frame',
   'frame-height.js': 'fits a frame to its height; a script of the page around',
   'locales/*.js': 'language packs; one each',
   'locales/*.json': 'the same as data, for npm and servers; no page loads them',
+  'fhir/*.json': 'the check for clinical systems; no page loads them ([clinics.md](clinics.md))',
   'manifest.json': 'sizes and hashes',
   'translate.html': 'the preview for translators; need not be hosted',
 };
 
-/** A file, or the files that a name with a star stands for. */
+/** Returns a pattern for a file, or for all files that a name with an asterisk matches. */
 const patternOf = (name) => new RegExp(`^${name.replace(/[.]/g, '\\.').replace('*', '[\\w-]+')}$`);
 
 const range = (paths, measure) => {
@@ -160,11 +169,16 @@ const filesTable = () =>
     }),
   );
 
-/** Every file of the build is in the table, so that nobody finds one without knowing what it is for. */
+/** Returns the files of the build that are missing from the table: it must explain each one. */
 export const unknownFiles = () =>
   Object.keys(manifest.files).filter((path) => !Object.keys(loads).some((name) => patternOf(name).test(path)));
 
-/** A million first visits, in GB: bodies of the files that a visit loads, compressed. */
+// ---- hosting.md: configuration ----
+
+/** Returns a file of src/hosting, unchanged. A test runs the servers with what the document shows. */
+const configuration = (language, name) => fence(language, readFileSync(`src/hosting/${name}`, 'utf8'));
+
+/** Returns the bandwidth of a million first visits, in GB: compressed bodies of the files that a visit loads. */
 const million = (paths, measure) => whole(paths.reduce((sum, path) => sum + measure(sizes(path)), 0));
 
 const visits = () => {
@@ -177,7 +191,7 @@ const visits = () => {
     ['Frame, English', ['frame.html', 'frame-height.js']],
   ];
   return table(
-    ['A million visits with an empty cache', 'GB with brotli', 'GB with gzip', 'GB uncompressed'],
+    ['A visit with an empty cache', 'GB with brotli', 'GB with gzip', 'GB uncompressed'],
     rows.map(([name, paths]) => [name, ...['brotli', 'gzip', 'bytes'].map((key) => million(paths, (of) => of[key]))]),
   );
 };
@@ -188,38 +202,45 @@ const quote = (paragraphs) => paragraphs.map((text) => `> ${text}`).join('\n>\n'
 const words = () =>
   [
     '### Files on your own site, or npm',
-    quote(privacyText({ way: 'module', folder: '/self-check/' })),
+    quote(privacyNotice({ method: 'module', folder: '/self-check/' })),
     '### Files at another host',
-    quote(privacyText({ way: 'module', folder: FOLDER })),
+    quote(privacyNotice({ method: 'module', folder: FOLDER })),
     '### In a frame from another host',
-    quote(privacyText({ way: 'frame', folder: FOLDER })),
+    quote(privacyNotice({ method: 'frame', folder: FOLDER })),
     '### With `disclose="band"`, in addition',
     quote(
-      privacyText({ way: 'module', folder: '/', disclose: true }).filter(
-        (text) => !privacyText({ way: 'module', folder: '/' }).includes(text),
+      privacyNotice({ method: 'module', folder: '/', disclose: true }).filter(
+        (text) => !privacyNotice({ method: 'module', folder: '/' }).includes(text),
       ),
     ),
   ].join('\n\n');
 
-/** What stands between the markers, by file and by name of the section. */
+/** Returns the generated sections, by file and by name of the section. */
 export const sections = () => ({
   'docs/embedding.md': {
-    'way module': wayOf('module'),
-    'way instant': wayOf('instant'),
-    'way classic': wayOf('classic'),
-    'way frame': wayOf('frame'),
-    'way npm': wayOf('npm'),
+    'method module': exampleOf('module'),
+    'method instant': exampleOf('instant'),
+    'method classic': exampleOf('classic'),
+    'method frame': exampleOf('frame'),
+    'method npm': exampleOf('npm'),
     'frame options': frameOptions(),
     reference: reference(),
   },
-  'docs/hosting.md': { files: filesTable(), visits: visits() },
+  'docs/hosting.md': {
+    files: filesTable(),
+    nginx: configuration('nginx', 'nginx.conf'),
+    apache: configuration('apache', 'apache.conf'),
+    htaccess: configuration('apache', '.htaccess'),
+    _headers: configuration('text', '_headers'),
+    visits: visits(),
+  },
   'docs/privacy.md': { words: words() },
 });
 
 /**
- * A document with its sections anew.
+ * Replaces the generated sections of a document.
  *
- * @throws {Error} when a section has no place in it
+ * @throws {Error} when the markers of a section are missing
  */
 export const fill = (text, parts) =>
   Object.entries(parts).reduce((done, [name, part]) => {

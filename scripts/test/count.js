@@ -1,6 +1,6 @@
-/** Counts tests, so that the last line of `npm test` can tell how many passed, failed and were skipped. */
+/** Counts tests for the last line of `npm test`: how many passed, failed and were skipped. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 
 /** Nothing counted yet. */
 export const none = { passed: 0, failed: 0, skipped: 0 };
@@ -10,14 +10,14 @@ const countTest = ({ passed, skipped }) => ({ ...none, [skipped ? 'skipped' : pa
 const countSuite = ({ tests = [], suites = [] } = {}) =>
   [...tests.map(countTest), ...suites.map(countSuite)].reduce(add, none);
 
-/** Sum of two counts. */
+/** Returns the sum of two counts. */
 export const add = (a, b) => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: (a.skipped ?? 0) + (b.skipped ?? 0),
 });
 
-/** The counts as the last line of the gate says them. */
+/** Writes counts as in the last line of `npm test`. */
 export const line = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 
@@ -26,17 +26,25 @@ const skippedIn = ({ tests = [], suites = [] } = {}) => [
   ...suites.flatMap(skippedIn),
 ];
 
+const failedIn = ({ tests = [], suites = [] } = {}) => [
+  ...tests.filter(({ passed, skipped }) => !passed && !skipped).map(({ name }) => name),
+  ...suites.flatMap(failedIn),
+];
+
 /**
- * Reporter for @web/test-runner: leaves the counts in a file, and prints them for each engine, with what was skipped by
- * name. A test file that did not run counts as one failure.
+ * Reporter for @web/test-runner: writes the counts and the names of failed tests to a file, and prints the counts of
+ * each engine and the names of skipped tests. A test file that did not run counts as one failure.
  */
 export const countReporter = (file) => ({
   async onTestRunFinished({ sessions }) {
     const engines = new Map();
     const skips = new Map();
-    for (const { browser, testResults, errors, passed } of sessions) {
+    const failures = [];
+    for (const { browser, testFile, testResults, errors, passed } of sessions) {
       const count = countSuite(testResults);
       const silent = !passed && count.failed === 0 && (errors.length > 0 || count.passed === 0);
+      const named = [...failedIn(testResults), ...(silent ? ['did not run'] : [])];
+      failures.push(...named.map((name) => `${relative('', testFile)}, in ${browser.name}: ${name}`));
       const so = silent ? add(count, { ...none, failed: 1 }) : count;
       engines.set(browser.name, add(engines.get(browser.name) ?? none, so));
       for (const name of skippedIn(testResults)) {
@@ -49,6 +57,6 @@ export const countReporter = (file) => ({
     for (const [why, names] of skips) console.log(`Skipped in ${why} (${names.length}): ${names.join(' · ')}`);
     for (const [name, count] of engines) console.log(`${name}: ${line(count)}`);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify([...engines.values()].reduce(add, none)));
+    await writeFile(file, JSON.stringify({ ...[...engines.values()].reduce(add, none), failures }));
   },
 });
