@@ -211,8 +211,11 @@ export const runOnce = async (
   return new Map([...captured].map(([name, items]) => [name, factsOf(name, items)]));
 };
 
-/** Number of rounds after which a recorder that still shows a difference counts as telling the answers apart. */
-const ROUNDS = 5;
+/**
+ * Number of rounds after which a recorder that still shows a difference counts as telling the answers apart. A fact that
+ * comes and goes by chance looks like a difference after two rounds in 1 of 8 cases, after eight in 1 of 32,768.
+ */
+const ROUNDS = 8;
 
 /**
  * Compares runs with each answer: two, and then more with recorders that show a difference, until it turns out to be
