@@ -22,6 +22,7 @@ import { buildPreviewPage } from './preview-page.js';
 import { isMain, run } from '../run.js';
 import { main } from '../setup.js';
 import { buildPacks } from '../locales/cli.js';
+import { languageLists } from '../locales/formats.js';
 import { stripNotes } from './minify.js';
 import { buildWordPressPlugin } from './wordpress.js';
 
@@ -64,7 +65,8 @@ const steps = [
   [
     'language packs and the preview for translators',
     async () => {
-      await buildPacks('dist/locales');
+      const { regions } = await import('../../dist/lib/content/regions.js');
+      await buildPacks('dist/locales', languageLists(regions));
       await buildPreviewPage('dist/translate.html');
     },
   ],

@@ -17,6 +17,7 @@ import {
   unitList,
   unitProblems,
 } from './check.js';
+import { packFormats } from './formats.js';
 import { isSafety, isStale, packMessages, packScript, reviewerOf } from './language-pack.js';
 import { exportDocument, importDocument, syncDocument } from './merge.js';
 import { readXliff, writeXliff } from './xliff.js';
@@ -236,11 +237,16 @@ export const statusSheet = async (options) => {
     .replace(/\n+$/, '\n');
 };
 
-/** Writes the files that browsers load: `<tag>.json`, and `<tag>.js`, which registers itself. */
-export const buildPacks = async (folder) => {
+/**
+ * Writes the files that browsers load: `<tag>.json`, and `<tag>.js`, which registers itself.
+ *
+ * @param {string} folder
+ * @param {string[][]} lists - lists of languages that are written out in each pack, as BCP 47 tags
+ */
+export const buildPacks = async (folder, lists) => {
   await mkdir(folder, { recursive: true });
   for (const tag of await tags()) {
-    const messages = packMessages(await load(fileOf(tag)));
+    const messages = { ...packMessages(await load(fileOf(tag))), ...packFormats(tag, lists) };
     await writeFile(join(folder, `${tag}.json`), `${JSON.stringify(messages, null, 1)}\n`);
     await writeFile(join(folder, `${tag}.js`), packScript(tag, messages));
   }

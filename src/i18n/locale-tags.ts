@@ -14,18 +14,34 @@ const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', '
 /** Results by tag: each render looks up the same dozen tags several times. */
 const looked = new Map<string, Likely | undefined>();
 
-/** English in its usual script: `en`, `en-GB`. */
-const plainEnglish = /^en(?:-([a-z]{2}))?$/i;
-
 type Likely = Pick<Intl.Locale, 'language' | 'script' | 'region'>;
+
+/** The likely script and region of languages that ship: most pages are in one of them. */
+const LIKELY: Readonly<Record<string, readonly [script: string, region: string]>> = {
+  ar: ['Arab', 'EG'],
+  de: ['Latn', 'DE'],
+  en: ['Latn', 'US'],
+  es: ['Latn', 'ES'],
+  fr: ['Latn', 'FR'],
+  ko: ['Kore', 'KR'],
+  pt: ['Latn', 'BR'],
+  ru: ['Cyrl', 'RU'],
+  vi: ['Latn', 'VN'],
+};
+
+/** A language, and perhaps a region. */
+const short = /^([a-z]{2})(?:-([a-z]{2}))?$/i;
 
 /** Adds the likely script and region to a tag (`iw` → `he-Hebr-IL`); `undefined` if it is not a tag. */
 const likely = (tag: string): Likely | undefined => {
   if (!looked.has(tag)) {
     let found: Likely | undefined;
-    // Loading the browser’s locale data takes longer than rendering a screen, so English pages do without.
-    const english = plainEnglish.exec(tag);
-    if (english) found = { language: 'en', script: 'Latn', region: english[1]?.toUpperCase() ?? 'US' };
+    // Loading the browser’s locale data takes longer than rendering a screen, so most pages do without.
+    const [, language = '', region] = short.exec(tag) ?? [];
+    const known = LIKELY[language.toLowerCase()];
+    if (known)
+      found = { language: language.toLowerCase(), script: known[0], region: region?.toUpperCase() ?? known[1] };
+    else if (tag === 'zh-Hans') found = { language: 'zh', script: 'Hans', region: 'CN' };
     else {
       try {
         found = new Intl.Locale(tag).maximize();
@@ -69,6 +85,8 @@ export const matchLocale = (wanted: string, available: readonly string[]): strin
 
 /** Returns a language’s name in that language, as a language picker shows it: `Español`, `العربية`. */
 export const nativeName = (tag: string): string => {
+  // The name that is shown most, next to each translation that no clinician has checked.
+  if (tag === SOURCE_LOCALE) return 'English';
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
   return name.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(tag));
 };

@@ -3,8 +3,8 @@
  */
 import * as ui from '../content/ui.js';
 import type { Message, PlaceholderName } from '../content/message.js';
-import { englishDate, englishLanguages, englishWeekday } from './english-formats.js';
 import { brandFor, spellFor } from './english-regions.js';
+import { formatsFor, writtenDate } from './formats.js';
 import { directionOf, SOURCE_LOCALE } from './locale-tags.js';
 
 /** Values for the placeholders of a message: text or numbers; for {@link Translator.rich}, anything renderable. */
@@ -70,14 +70,14 @@ export const translator = (
   const words = ({ id, text }: Message): string => messages[id] ?? spellFor(region, text);
   const inEnglish = language === SOURCE_LOCALE;
   // Latin digits, as in the messages and in phone numbers: two sets of digits in one sentence are hard to read.
-  const digits: Intl.NumberFormatOptions = format.includes('-u-') ? {} : { numberingSystem: 'latn' };
+  const ownDigits = format.includes('-u-');
   // Created on first use: on a phone each takes longer than rendering a question.
   let numbers: Intl.NumberFormat | undefined;
   let dates: Intl.DateTimeFormat | undefined;
-  // Counts are below 1000, so English needs no formatting unless the page asks for other digits (`en-u-nu-…`).
-  const plain = inEnglish && !format.includes('-u-');
+  const formats = formatsFor(pack, format);
+  // Counts are below 1000: there is nothing to separate.
   const number = (value: number): string =>
-    plain ? String(value) : (numbers ??= new Intl.NumberFormat(format, digits)).format(value);
+    ownDigits ? (numbers ??= new Intl.NumberFormat(format)).format(value) : String(value);
 
   const rich = <T>(message: Message, values: Values<T>): readonly (string | T)[] =>
     // Splitting on a group leaves text at even positions and placeholder names at odd ones.
@@ -103,20 +103,22 @@ export const translator = (
     rich,
     number,
     date: (iso) =>
-      (plain ? englishDate(iso, format) : undefined) ??
-      (dates ??= new Intl.DateTimeFormat(format, { ...digits, dateStyle: 'long', timeZone: 'UTC' })).format(
-        new Date(iso),
-      ),
+      formats
+        ? writtenDate(formats, iso)
+        : (dates ??= new Intl.DateTimeFormat(format, {
+            dateStyle: 'long',
+            timeZone: 'UTC',
+            ...(!ownDigits && { numberingSystem: 'latn' }),
+          })).format(new Date(iso)),
     weekday: (iso) =>
-      plain
-        ? englishWeekday(iso)
+      formats
+        ? formats.weekdays[iso - 1]!
         : // 1 January 2024 was a Monday.
           new Intl.DateTimeFormat(format, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, iso)),
     languages: (tags) =>
-      plain
-        ? englishLanguages(tags)
-        : new Intl.ListFormat(format).format(
-            tags.map((tag) => new Intl.DisplayNames(format, { type: 'language' }).of(tag) ?? tag),
-          ),
+      formats?.languages[tags.join()] ??
+      new Intl.ListFormat(format).format(
+        tags.map((tag) => new Intl.DisplayNames(format, { type: 'language' }).of(tag) ?? tag),
+      ),
   };
 };

@@ -198,10 +198,14 @@ class Visit {
     return { cpu, painted };
   }
 
+  /** Returns every long task so far, and those since the last press alone: their durations in ms. */
   async longTasks() {
     const read = (frame) => frame.evaluate(() => globalThis.__bench.tasks);
     const frames = this.contestant.framed ? [this.page.mainFrame(), this.inside] : [this.page.mainFrame()];
-    return (await Promise.all(frames.map(read))).flat();
+    const tasks = (await Promise.all(frames.map(read))).flat();
+    const pressed = await this.inside.evaluate(() => globalThis.__bench.watchedAt);
+    const durations = (some) => some.map(({ duration }) => duration);
+    return { all: durations(tasks), last: durations(tasks.filter(({ start }) => start >= pressed)) };
   }
 
   end() {
@@ -238,8 +242,9 @@ export const fullVisit = (lab, contestant, { slow }) =>
       cpuToFirstAnswer,
       painted: nine.map(({ painted }) => painted),
       cpuOfNine: sum(nine.map(({ cpu }) => cpu)),
-      longTasks: tasks.length,
-      longestTask: Math.max(0, ...tasks),
+      longTasks: tasks.all.length,
+      longestTask: Math.max(0, ...tasks.all),
+      longestOfResult: Math.max(0, ...tasks.last),
       lateRequests: late.length,
     };
   });

@@ -102,6 +102,7 @@ export const probe = ({ control, tag, framed }) => {
 
     /** Measures from the next press to the paint of the expected screen, in ms. */
     watch(expected) {
+      bench.watchedAt = performance.timeOrigin + performance.now();
       bench.effect = new Promise((done) => {
         const pressed = ({ timeStamp }) => {
           const next = () =>
@@ -121,7 +122,8 @@ export const probe = ({ control, tag, framed }) => {
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) bench.shifts.push(value);
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) bench.tasks.push(duration);
+    for (const { startTime, duration } of list.getEntries())
+      bench.tasks.push({ start: performance.timeOrigin + startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
 
   if (here) observer.observe(document, { childList: true, subtree: true });

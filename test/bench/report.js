@@ -63,6 +63,7 @@ const figuresOf = ({ contestants, visits }) => {
       nine: of(id, 'slow', ({ cpuOfNine }) => cpuOfNine),
       tasks: of(id, 'slow', ({ longTasks }) => longTasks),
       longest: of(id, 'slow', ({ longestTask }) => longestTask),
+      result: of(id, 'slow', ({ longestOfResult }) => longestOfResult),
       shift: of(id, 'slow', ({ shift }) => shift),
     },
     heap: of(id, 'plain', ({ heap }) => heap) - host.heap,
@@ -120,6 +121,7 @@ const slow = (all) =>
     ['nine answers, CPU, ms', (one) => one.slow.nine, round],
     ['tasks over 50 ms, load to result', (one) => one.slow.tasks, round],
     ['longest of them, ms', (one) => one.slow.longest, round],
+    ['longest task over 50 ms from the last answer on, ms', (one) => one.slow.result, round],
     ['layout shift while loading', (one) => one.slow.shift, (value) => round(value, 2)],
   ]);
 
@@ -164,6 +166,7 @@ const translated = (translations, english) =>
       ['answer to painted, ms', (one) => one.slow.painted, ms],
       ['tasks over 50 ms, load to result', (one) => one.slow.tasks, round],
       ['longest of them, ms', (one) => one.slow.longest, round],
+      ['longest task over 50 ms from the last answer on, ms', (one) => one.slow.result, round],
       ['layout shift while loading', (one) => one.slow.shift, (value) => round(value, 2)],
     ].map(([name, read, write]) => [name, ...[english, ...translations].map((one) => write(read(one)))]),
   );
@@ -244,9 +247,15 @@ const targets = ({ all, translations }, limit, lightest, { questionnaire, langua
   }
   const longest = (value) => (value ? `longest ${round(value)} ms` : 'none');
   for (const one of ours) {
-    aim(`${name(one)}: no task over 50 ms, slow, load to result`, one.slow.longest, atMost(50), longest);
+    aim(`${name(one)}: last answer to result, slow, no task over 50 ms`, one.slow.result, atMost(50), longest);
   }
-  worst('every language: no task over 50 ms, slow, load to result', translations, (o) => o.slow.longest, 50, longest);
+  worst(
+    'every language: last answer to result, slow, no task over 50 ms',
+    translations,
+    (o) => o.slow.result,
+    50,
+    longest,
+  );
   for (const one of translations.filter(({ name: language }) => COMPARED.includes(language))) {
     const against = one.slow.answerable / script?.slow.answerable;
     aim(`a page in “${one.name}”: answerable, slow, at most 1.15× the English one`, against, atMost(1.15));

@@ -119,6 +119,11 @@ const messageIds = [
   'answer.skip',
   '@state',
   '@language',
+  '@date',
+  '@months',
+  '@weekdays',
+  '@languages',
+  '@regions-apart',
   '__proto__',
 ];
 const pack = fc.dictionary(fc.oneof(fc.constantFrom(...messageIds), text), text, { maxKeys: 40 });
