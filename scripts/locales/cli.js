@@ -241,7 +241,7 @@ export const statusSheet = async (options) => {
  * Writes the files that browsers load: `<tag>.json`, and `<tag>.js`, which registers itself.
  *
  * @param {string} folder
- * @param {string[][]} lists - lists of languages that are written out in each pack, as BCP 47 tags
+ * @param {(readonly string[])[]} lists - lists of languages that are written out in each pack, as BCP 47 tags
  */
 export const buildPacks = async (folder, lists) => {
   await mkdir(folder, { recursive: true });

@@ -34,7 +34,7 @@ const browserFormats = (tag, lists) => {
  * Returns each list of languages in which a helpline answers, once, as BCP 47 tags.
  *
  * @param {Record<string, import('../../src/content/regions.js').Region>} regions
- * @returns {string[][]}
+ * @returns {(readonly string[])[]}
  */
 export const languageLists = (regions) => {
   const lines = Object.values(regions).flatMap(({ helplines = [], crisis = [], poison = [] }) => [
@@ -51,7 +51,7 @@ export const languageLists = (regions) => {
  * way, and for which the browser is asked.
  *
  * @param {string} language - BCP 47 tag
- * @param {string[][]} lists - lists of languages that must be written out, as BCP 47 tags
+ * @param {(readonly string[])[]} lists - lists of languages that must be written out, as BCP 47 tags
  */
 export const packFormats = (language, lists) => {
   const formats = browserFormats(language, lists);

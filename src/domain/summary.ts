@@ -85,12 +85,12 @@ export const summarize = (input: SummaryInput): Summary => {
   const values = summaryValues(input);
   const text = (message: Message): string => t.text(message, values);
   const line = (...messages: readonly Message[]): Stack<string> => ({
-    variants: [messages.map(text).join(' ')],
+    variants: [messages.map(text).join(t.space)],
     shown: 0,
   });
   const voices = (list: readonly ByAudience<Message>[]): Stack<string>[] => list.map((both) => line(both[audience]));
   const stack = ({ variants, shown }: Stack<Message | readonly Message[]>): Stack<string> => ({
-    variants: variants.map((variant) => [variant].flat().map(text).join(' ')),
+    variants: variants.map((variant) => [variant].flat().map(text).join(t.space)),
     shown,
   });
   const section = (id: SectionId) => advice.sections.find((part) => part.id === id)!;

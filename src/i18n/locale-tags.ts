@@ -11,6 +11,9 @@ export const SOURCE_LOCALE = 'en';
 /** Right-to-left scripts (ISO 15924). `Intl.Locale.prototype.getTextInfo()` is too new to rely on. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
+/** Scripts that put no space between sentences (ISO 15924). */
+const UNSPACED = new Set(['Hans', 'Hant', 'Jpan']);
+
 /** Results by tag: each render looks up the same dozen tags several times. */
 const looked = new Map<string, Likely | undefined>();
 
@@ -63,6 +66,9 @@ export const isTag = (tag: string): boolean => likely(tag) !== undefined;
 /** Returns the writing direction of a language, from its script. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(likely(tag)?.script ?? '') ? 'rtl' : 'ltr';
+
+/** Returns what a language puts between two sentences: a space, or nothing. */
+export const sentenceSpace = (tag: string): '' | ' ' => (UNSPACED.has(likely(tag)?.script ?? '') ? '' : ' ');
 
 /**
  * Returns the available language for a reader of `wanted`: the same language in the same script, preferably in the same

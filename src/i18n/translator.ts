@@ -5,7 +5,7 @@ import * as ui from '../content/ui.js';
 import type { Message, PlaceholderName } from '../content/message.js';
 import { brandFor, spellFor } from './english-regions.js';
 import { formatsFor, writtenDate } from './formats.js';
-import { directionOf, SOURCE_LOCALE } from './locale-tags.js';
+import { directionOf, sentenceSpace, SOURCE_LOCALE } from './locale-tags.js';
 
 /** Values for the placeholders of a message: text or numbers; for {@link Translator.rich}, anything renderable. */
 export type Values<T = string | number> = Readonly<Partial<Record<PlaceholderName, T>>>;
@@ -33,6 +33,8 @@ export interface Translator {
   /** BCP 47 tag of the messages. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What stands between two sentences: nothing in Chinese. */
+  readonly space: '' | ' ';
   /** BCP 47 tag for numbers and dates; the page’s full tag, e.g. `en-GB`. */
   readonly format: string;
   /** ISO 3166 code of the reader’s region; empty if unknown. */
@@ -96,6 +98,7 @@ export const translator = (
     pack,
     language,
     direction: directionOf(language),
+    space: sentenceSpace(language),
     format,
     region,
     has: ({ id }) => inEnglish || id in messages,

@@ -47,8 +47,8 @@ export const fallback = (input: FirstScreenInput = {}): string => {
   const text = (message: Message) => renderMessage(t, message, values);
   const [overdose] = helpSections;
   return serialize(
-    html`<p><strong>${text(stopping.title[audience])}.</strong> ${text(stopping.text[0]![audience])}</p>
-      <p><strong>${text(overdose!.title)}:</strong> ${overdose!.list!.flatMap((sign) => [text(sign), ' '])}</p>
+    html`<p><strong>${text(stopping.title[audience])}</strong><br />${text(stopping.text[0]![audience])}</p>
+      <p><strong>${text(overdose!.title)}</strong><br />${overdose!.list!.flatMap((sign) => [text(sign), t.space])}</p>
       <p>${text(crisisPassage.text[0]![audience])}</p>
       ${list(context, namedLines(contacts))}`,
   );

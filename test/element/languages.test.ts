@@ -283,6 +283,25 @@ describe('Korean', () => {
   }
 });
 
+describe('Chinese', () => {
+  for (const state of states.filter(({ name }) => /^(intro|question with|result, every|help$)/.test(name))) {
+    it(`has no space between sentences: ${state.name}`, async () => {
+      const person = await reach(state);
+      person.element.lang = 'zh-Hans';
+      await person.settled();
+      const texts = [...person.root.querySelectorAll('p, li, dd, h2, h3, h4, button')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(
+        texts.some((text) => /[。？！]./.test(text)),
+        'two sentences',
+      ).to.equal(true);
+      expect(texts.filter((text) => /[。？！，：；] +\S/.test(text))).to.deep.equal([]);
+      person.element.remove();
+    });
+  }
+});
+
 describe('every state in every language', () => {
   /** Proper names and other data that are the same in every language. */
   const names = Object.values(core.regions).flatMap(({ helplines = [], crisis = [], poison = [] }: core.Region) =>

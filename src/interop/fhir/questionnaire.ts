@@ -176,7 +176,7 @@ export const questionnaire = (
   const about: Say = (t) =>
     [summaryWords.about[audience], summaryWords.limits, ...(t.pack.state === 'final' ? [] : [ui.unreviewed])]
       .map((message) => t.text(message))
-      .join(' ');
+      .join(t.space);
   const title: Say = (t) => `${t.text(ui.title)}. ${t.text(summaryWords.about[audience])}`;
   const titleElsewhere = wording.translations(title, ui.title, summaryWords.about[audience]);
 

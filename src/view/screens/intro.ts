@@ -20,7 +20,7 @@ export const introScreen = (props: IntroProps): TemplateResult => {
     ${screenHeading(headingLevel, renderMessage(t, ui.title))}
     <p class="lead">${renderMessage(t, intro.what[audience])}</p>
     <p>
-      ${renderMessage(t, intro.how[audience], { steps: questions.length })} ${renderMessage(t, intro.limits[audience])}
+      ${renderMessage(t, intro.how[audience], { steps: questions.length })}${t.space}${renderMessage(t, intro.limits[audience])}
     </p>
     <p class="note">${renderMessage(t, intro.privacy[audience])}</p>
     <slot name="intro"></slot>

@@ -39,7 +39,9 @@ export const questionScreen = (props: QuestionProps): TemplateResult => {
           </button>`,
       )}
     </div>
-    <p class="soft">${renderMessage(t, ui.skipNote)} ${backLeaves ? renderMessage(t, ui.browserBack) : nothing}</p>
+    <p class="soft">
+      ${renderMessage(t, ui.skipNote)}${backLeaves ? [t.space, renderMessage(t, ui.browserBack)] : nothing}
+    </p>
     <button class="plain" part="button back" type="button" @click=${onBack}>${renderMessage(t, ui.back)}</button>
   `;
 };
