@@ -15,7 +15,7 @@ const browserFormats = (tag, lists) => {
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
   const names = new Intl.DisplayNames(tag, { type: 'language' });
   const list = new Intl.ListFormat(tag);
-  const part = (time, wanted) => dates.formatToParts(time).find(({ type }) => type === wanted).value;
+  const part = (time, wanted) => dates.formatToParts(time).find(({ type }) => type === wanted)?.value;
   const [january] = MONTHS;
   return {
     '@date': dates
