@@ -4,7 +4,6 @@
  * phone longer than rendering the whole result.
  */
 import { SOURCE_LOCALE } from './locale-tags.js';
-import type { LanguagePack } from './translator.js';
 
 export interface Formats {
   /** A date, with `{day}`, `{month}` and `{year}`. */
@@ -23,23 +22,29 @@ const ENGLISH = {
   languages: { 'en,es': 'English and Spanish', 'en,fr': 'English and French', fr: 'French', nl: 'Dutch' },
 };
 
-/** A tag without extensions; its first group is the region. */
-const simpleTag = /^[a-z]+(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?$/;
+/** A tag without extensions; its first group is the script, its second the region. */
+const simpleTag = /^[a-z]+(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?$/;
 
 const englishFormats = (region: string): Formats | undefined => {
   if (/^(US|CA)?$/.test(region)) return { ...ENGLISH, date: '{month} {day}, {year}' };
   return /^(AU|GB|IE)$/.test(region) ? { ...ENGLISH, date: '{day} {month} {year}' } : undefined;
 };
 
+/** The language of a pack and its texts, of which those whose ids begin with `@` are not messages. */
+interface Texts {
+  readonly language: string;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
 /**
  * Returns what is written out for a language; `undefined` if it has to be asked of the browser.
  *
  * @param format - BCP 47 tag: the language, with the reader’s region where it is known
  */
-export const formatsFor = ({ language, messages }: LanguagePack, format: string): Formats | undefined => {
-  const [simple, region = ''] = simpleTag.exec(format) ?? [];
+export const formatsFor = ({ language, messages }: Texts, format: string): Formats | undefined => {
+  const [simple, script, region = ''] = simpleTag.exec(format) ?? [];
   if (!simple) return undefined;
-  if (language === SOURCE_LOCALE) return englishFormats(region);
+  if (language === SOURCE_LOCALE) return script ? undefined : englishFormats(region);
   const { '@date': date, '@regions-apart': apart = '' } = messages;
   const listed = (id: string) => messages[id]?.split('|') ?? [];
   const months = listed('@months');

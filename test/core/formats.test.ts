@@ -10,7 +10,7 @@ const days = Array.from({ length: 122 }, (_, third) =>
 );
 
 describe('English formats without the browser’s help', () => {
-  for (const tag of ['en', 'en-US', 'en-CA', 'en-GB', 'en-AU', 'en-IE', 'en-Latn-GB']) {
+  for (const tag of ['en', 'en-US', 'en-CA', 'en-GB', 'en-AU', 'en-IE']) {
     it(`dates are the browser’s own: ${tag}`, () => {
       const own = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
       const formats = formatsFor(english, tag)!;
@@ -19,7 +19,7 @@ describe('English formats without the browser’s help', () => {
   }
 
   it('other regions’ English is left to the browser', () => {
-    for (const tag of ['en-ZA', 'en-IN', 'en-001', 'en-u-nu-deva', 'en-GB-oxendict', 'und-x-private'])
+    for (const tag of ['en-ZA', 'en-IN', 'en-001', 'en-u-nu-deva', 'en-GB-oxendict', 'en-Latn-GB', 'und-x-private'])
       expect(formatsFor(english, tag), tag).to.equal(undefined);
   });
 
@@ -74,7 +74,8 @@ describe('formats that a language pack has written out', () => {
     const without = translator({ language: 'nl', state: 'draft', messages: {} });
     expect(without.date('2026-09-05')).to.equal(own('nl'));
     expect(without.weekday(1)).to.equal('ma');
-    expect(translator(pack()).languages(['nl'])).to.equal('neerlandés');
+    // (WebKit writes it as at the start of a sentence.)
+    expect(translator(pack()).languages(['nl']).toLowerCase()).to.equal('neerlandés');
   });
 });
 

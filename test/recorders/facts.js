@@ -93,13 +93,15 @@ const CLOCK =
   /time|date|duration|delay|start|end$|^ts$|^t$|^dtm$|^stm$|elapsed|latency|age$|session|memory|heap|fps|lag$|performance|long_?task|load_state|ttfb|transfer|encoded|decoded|bytes|entropy|random/i;
 
 /**
- * What Clarity measures of time, by number: the metrics layout, total, blocked thread, paint, input and upload in ms, and
- * the length of its payloads, which have times in them; the dimension “interaction to next paint”.
+ * What Clarity measures of time, by number: the metrics layout, total, its own turns, blocked thread, long tasks, paint,
+ * input and upload, and the length of its payloads, which have times in them; the dimension “interaction to next paint”.
+ * The number of an upload, and of events in the last one, depend on the duration of a run. (By keyboard, a No takes longer
+ * than a Yes: it is one Tab further.)
  */
-const CLARITY_TIMES = /^\.metric\.data\.(0|2|3|4|6|8|10|28)$|^\.dimension\.data\.37$/;
+const CLARITY_TIMES = /^\.metric\.data\.(0|2|3|4|5|6|7|8|10|25|28)$|^\.dimension\.data\.37$|^\.envelope\.sequence$/;
 
 /** What Clarity sends with an upload. The number of uploads depends on the duration of a run, so a value counts once. */
-const CLARITY_SAMPLES = /^\.(baseline|dimension)\./;
+const CLARITY_SAMPLES = /^\.(baseline|dimension|envelope)\./;
 
 const isChance = (value) =>
   (typeof value === 'number' && (value > 1e9 || !Number.isInteger(value))) ||

@@ -62,13 +62,13 @@ export class Orca {
     return orca;
   }
 
-  /** Starts Orca on a desktop of its own. It speaks within a few seconds, or hangs at its start and never does. */
-  async #start(enter, attempts = 3) {
+  /** Starts Orca on a desktop of its own. It speaks soon, on a busy machine within half a minute, or hangs and never does. */
+  async #start(enter, attempts = 4) {
     this.desktop = await Desktop.open(enter);
     this.log = this.desktop.path('orca-debug.log');
     this.desktop.start('orca', ['--replace', '--debug', `--debug-file=${this.log}`]);
     try {
-      await until('Orca', async () => (await this.#said(0)).some(({ state }) => state === 'end'), 20);
+      await until('Orca', async () => (await this.#said(0)).some(({ state }) => state === 'end'), 40);
     } catch (fault) {
       if (attempts === 1) throw fault;
       await this.desktop.close();
