@@ -282,8 +282,8 @@ export class ClonazepamSelfCheck extends ControllerHost {
 
   protected override update(): void {
     this.#requestClinicFormat();
-    const { held } = this.#screen;
-    if (held) setTimeout(() => this.requestUpdate(), HELD);
+    const held = this.#screen.lookForPress();
+    if (held) requestAnimationFrame(() => setTimeout(() => this.requestUpdate(), HELD));
     if (held || !this.#language.translator) return this.#screen.showFallback();
     const prerendered = this.#screen.takeOver();
     if (prerendered) this.#helpOpen = prerendered.helpOpen;

@@ -81,6 +81,7 @@ export class ScreenController implements ReactiveController {
   #styledIn: Document | undefined;
   /** True after the first client render; until then the root holds what came with the page. */
   #hydrated = false;
+  #wasActive = false;
   #laterStylesAdopted = false;
   #shown: ScreenId | undefined;
   #prepared: PreparedScreen | undefined;
@@ -101,9 +102,15 @@ export class ScreenController implements ReactiveController {
     return this.#hydrated;
   }
 
-  /** A prerendered control or link is held down: replacing it now would lose the press. */
-  get held(): boolean {
-    return !this.#hydrated && this.#host.matches(':active');
+  /**
+   * Returns whether a prerendered control or link is held down: replacing it now would lose the press. A press has ended
+   * once two looks in a row find none: when the fallback moves into its slot, Chromium drops `:active` until the next frame.
+   */
+  lookForPress(): boolean {
+    const active = !this.#hydrated && this.#host.matches(':active');
+    const held = active || this.#wasActive;
+    this.#wasActive = active;
+    return held;
   }
 
   /** Shows the partner's fallback, unless a prerendered screen is there. */
