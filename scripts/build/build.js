@@ -65,8 +65,9 @@ const steps = [
   [
     'language packs and the preview for translators',
     async () => {
-      const { regions } = await import('../../dist/lib/content/regions.js');
-      await buildPacks('dist/locales', languageLists(regions));
+      // It reads the modules that were built above.
+      const { lines } = await import('../docs/numbers.js');
+      await buildPacks('dist/locales', languageLists(lines()));
       await buildPreviewPage('dist/translate.html');
     },
   ],

@@ -33,15 +33,10 @@ const browserFormats = (tag, lists) => {
 /**
  * Returns each list of languages in which a helpline answers, once, as BCP 47 tags.
  *
- * @param {Record<string, import('../../src/content/regions.js').Region>} regions
+ * @param {{ languages?: readonly string[] }[]} lines - all lines (scripts/docs/numbers.js)
  * @returns {(readonly string[])[]}
  */
-export const languageLists = (regions) => {
-  const lines = Object.values(regions).flatMap(({ helplines = [], crisis = [], poison = [] }) => [
-    ...helplines,
-    ...crisis,
-    ...poison,
-  ]);
+export const languageLists = (lines) => {
   const lists = lines.flatMap(({ languages }) => (languages ? [languages] : []));
   return [...new Map(lists.map((tags) => [tags.join(), tags])).values()];
 };
