@@ -27,9 +27,8 @@ const waiting = `
   .fallback { max-block-size: none; visibility: visible; }
   .ask, .choices, .languages, .opens, .draft button { display: none; }
 }
-a.exit { color: var(--_text); font-weight: 600; }
+a.exit { color: var(--_text); }
 .starts[open] { opacity: 0.7; cursor: progress; }
-summary { list-style: none; }
 summary::-webkit-details-marker { display: none; }
 `;
 

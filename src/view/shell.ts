@@ -43,6 +43,18 @@ const exitPresses = ({ t, pressesLeft = 0 }: ShellProps): TemplateResult =>
     { look: 'soft presses', live: 'assertive' },
   );
 
+/** Where the visitor is, shown and announced. */
+const status = (props: ShellProps): TemplateResult =>
+  html`<div class="position">
+    ${position(props)} ${exitPresses(props)}
+    ${
+      // Hidden from screen readers: the text next to it says the same, and they would add a percentage.
+      props.step > 0
+        ? html`<progress part="progress" max=${questions.length} value=${props.step} aria-hidden="true"></progress>`
+        : nothing
+    }
+  </div>`;
+
 /** What surrounds every screen: languages, help, exit, position. */
 export const shell = (props: ShellProps): TemplateResult => {
   const { t, controls, screen = nothing, step, canExit, languages, pageLanguage, summary } = props;
@@ -61,15 +73,7 @@ export const shell = (props: ShellProps): TemplateResult => {
         ${canExit ? controls.exit(renderMessage(t, ui.exit), onExit) : nothing}
       </div>
       ${controls.belowBar} ${step > 0 ? nothing : draftBanner({ t, controls, pageLanguage, onSelect: onCrossOver })}
-      <div class="position">
-        ${position(props)} ${exitPresses(props)}
-        ${
-          // Hidden from screen readers: the text next to it says the same, and they would add a percentage.
-          step > 0
-            ? html`<progress part="progress" max=${questions.length} value=${step} aria-hidden="true"></progress>`
-            : nothing
-        }
-      </div>
+      ${controls.prerendered ? nothing : status(props)}
       <div class="screens">${screen}</div>
     </div>`;
 };

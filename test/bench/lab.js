@@ -4,12 +4,16 @@ import puppeteer from 'puppeteer-core';
 import { chromiumArguments, ensureChromium } from '../../scripts/test/browsers.js';
 import { bareHost } from './contestants.js';
 import { hostPage } from './host-page.js';
-import { BLANK } from './measure.js';
+import { BLANK, SLOWDOWN } from './measure.js';
 import { openSite } from './site.js';
 
 export const CROWD = 20;
 
-export const openLab = async (contestants) => {
+/**
+ * @param {import('./contestants.js').Contestant[]} contestants
+ * @param {{ slowdown?: number }} [options] by how many times slow visits slow down the CPU
+ */
+export const openLab = async (contestants, { slowdown = SLOWDOWN } = {}) => {
   const site = await openSite();
   site.put(BLANK, '<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');
   for (const { id, files, head, body, language } of [bareHost, ...contestants]) {
@@ -21,6 +25,7 @@ export const openLab = async (contestants) => {
   return {
     site,
     browser,
+    slowdown,
     machine: {
       browser: (await browser.version()).replace('Headless', ''),
       cores: cpus().length,

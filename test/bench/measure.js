@@ -5,8 +5,9 @@
  */
 import { probe } from './probe.js';
 
-/** What “slow” means: a cheap phone on a poor connection. */
-export const SLOW = { cpu: 4, download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
+/** What “slow” means: a cheap phone, this many times slower than the machine, on a poor connection. */
+export const SLOWDOWN = 4;
+const POOR_CONNECTION = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
 
 /** A page with nothing on it. */
 export const BLANK = '/page/blank';
@@ -33,25 +34,26 @@ const inTime = (promise, what) => {
 };
 
 class Visit {
-  static async begin({ browser, site }, contestant, { slow, path }) {
+  static async begin({ browser, site, slowdown }, contestant, { slow, path }) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport(VIEWPORT);
     // A page of the same site first, so that the visit runs in an existing process, throttled from its first task.
     await page.goto(site.url(BLANK));
-    const visit = new Visit(context, page, site, contestant, slow, path);
+    const visit = new Visit(context, page, site, contestant, slow ? slowdown : 1, path);
     await visit.prepare(await page.createCDPSession());
     const { control, tag, framed = false } = contestant;
     await page.evaluateOnNewDocument(probe, { control, tag, framed });
-    if (slow) await page.emulateNetworkConditions(SLOW);
+    if (slow) await page.emulateNetworkConditions(POOR_CONNECTION);
     return visit;
   }
 
   /** DevTools sessions: one for the page, and one for each frame that has a process of its own. */
   sessions = [];
 
-  constructor(context, page, site, contestant, slow, path) {
-    Object.assign(this, { context, page, site, contestant, slow, path });
+  /** @param slowdown - by how many times the CPU is slowed down; 1 for a plain visit */
+  constructor(context, page, site, contestant, slowdown, path) {
+    Object.assign(this, { context, page, site, contestant, slowdown, slow: slowdown > 1, path });
   }
 
   async prepare(session) {
@@ -60,7 +62,7 @@ class Visit {
     session.on('disconnected', () => (this.sessions = this.sessions.filter((other) => other !== session)));
     await Promise.all([
       session.send('Performance.enable', { timeDomain: 'threadTicks' }),
-      ...(this.slow ? [session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu })] : []),
+      ...(this.slow ? [session.send('Emulation.setCPUThrottlingRate', { rate: this.slowdown })] : []),
       session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     ]);
     await session.send('Runtime.runIfWaitingForDebugger');

@@ -319,7 +319,7 @@ const growth = ({ questionnaire, languages }) => [
 
 /** Returns the measured section as Markdown. */
 export const tables = (results) => {
-  const { machine, rounds, fullRounds, minutes, day, contestants, absent, failed } = results;
+  const { machine, slowdown, rounds, fullRounds, minutes, day, contestants, absent, failed } = results;
   const figures = figuresOf(results);
   const { all, translations } = figures;
   const script = all.find(({ id }) => id === 'module');
@@ -328,7 +328,7 @@ export const tables = (results) => {
   const some = (count) => `${count} ${count === 1 ? 'round' : 'rounds'}`;
   const listed = (items) => items.map((item) => `- ${item}`).join('\n');
   return [
-    `Measured on ${day} with ${machine.browser}, headless, on ${machine.cores} cores (${machine.processor}), Node ${machine.node}: ` +
+    `Measured on ${day} with ${machine.browser}, headless, on ${machine.cores} cores (${machine.processor}), Node ${machine.node}, the CPU of slow visits slowed down ${slowdown} times: ` +
       `${some(rounds)} in ${round(minutes, 1)} minutes. Medians; of ${some(fullRounds)} where twenty stand on a page, where a ` +
       `page is visited again, and of languages.`,
     listed(contestants.filter(({ kind }) => kind !== 'translation').map(({ name, about }) => `**${name}**: ${about}`)),

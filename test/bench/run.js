@@ -3,6 +3,7 @@
  *
  *   --runs=7        how many times each contestant is visited, plain and slow
  *   --minutes=15    time after which no further round starts; what was measured counts
+ *   --slowdown=4    by how many times slow visits slow down the CPU
  *   --only=a,b      these contestants only (see README.md); the document then stays unchanged
  *   --tables        rewrites the tables from build/bench/results.json, without measuring
  */
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     minutes: { type: 'string', default: '15' },
+    slowdown: { type: 'string', default: '4' },
     only: { type: 'string' },
     tables: { type: 'boolean', default: false },
   },
@@ -63,7 +65,9 @@ const measure = async () => {
   for (const { id, reason } of absent) console.log(`Without ${id}: ${reason}`);
   // What a language costs is told against our own English.
   const inLanguages = ids.includes('module') ? await translations() : [];
-  const lab = await openLab([...contestants, ...inLanguages]);
+  const slowdown = Number(options.slowdown);
+  if (!(slowdown > 1)) throw new Error(`--slowdown=${options.slowdown}: a number above 1 is accepted.`);
+  const lab = await openLab([...contestants, ...inLanguages], { slowdown });
   const all = [bareHost, ...contestants];
   const visits = Object.fromEntries(
     [...all, ...inLanguages].map(({ id }) => [id, { plain: [], slow: [], crowd: [], again: [] }]),
@@ -125,6 +129,7 @@ const measure = async () => {
     const about = ({ id, name, kind, about: words }) => ({ id, name, kind, about: words });
     return {
       machine: lab.machine,
+      slowdown,
       rounds,
       fullRounds: Math.min(rounds, FULL_ROUNDS),
       minutes: (Date.now() - begun) / 60_000,

@@ -15,7 +15,7 @@ import { resultScreen } from '../../src/view/screens/result.js';
 import { reviewScreen } from '../../src/view/screens/review.js';
 import { summaryScreen } from '../../src/view/screens/summary.js';
 import { summaryPage } from '../../src/view/summary-page.js';
-import { firstScreenStyles, screenStyles } from '../../src/view/styles/index.js';
+import { firstScreenStyles, screenStyles, scriptedStyles } from '../../src/view/styles/index.js';
 import { once } from '../engine.js';
 import { Person } from '../person.js';
 import { learn } from '../states.js';
@@ -61,7 +61,7 @@ class Stage {
   readonly slotted = document.createElement('p');
 
   constructor() {
-    for (const css of [firstScreenStyles, screenStyles]) {
+    for (const css of [firstScreenStyles, scriptedStyles, screenStyles]) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       this.root.adoptedStyleSheets.push(sheet);

@@ -82,6 +82,18 @@ describe('the files in dist/fhir', () => {
       }
     });
 
+    it(`join a heading and a sentence without a full stop of another script (${voice})`, () => {
+      const chinese = [form._title, ...itemsOf(form).map(({ _text }) => _text)].map(
+        ({ extension }) =>
+          extension.find(({ extension: [{ valueCode }] }) => valueCode === 'zh-Hans').extension[1].valueString,
+      );
+      assert.ok(chinese.some((text) => text.includes('·')));
+      assert.deepEqual(
+        chinese.filter((text) => /\p{Script=Han}[.] |[。？！，：；] /u.test(text)),
+        [],
+      );
+    });
+
     it(`have permanent ids, and say that they were not validated (${voice})`, () => {
       assert.equal(form.url, canonical[voice]);
       assert.match(form.url, /^urn:uuid:[\da-f-]{36}$/);

@@ -82,6 +82,7 @@ describe('the benchmark', () => {
     const none = { crowd: [], again: [], slow: [] };
     const written = tables({
       machine: lab.machine,
+      slowdown: lab.slowdown,
       rounds: 1,
       fullRounds: 0,
       minutes: 1,

@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit/html.js';
 import type { ReactiveController } from 'lit';
-import { firstScreenStyles, hostStyles, screenStyles } from '../../view/styles/index.js';
+import { firstScreenStyles, hostStyles, screenStyles, scriptedStyles } from '../../view/styles/index.js';
 import type { ControllerHost } from '../controller-host.js';
 import { onReplayedPress } from '../privacy/event-isolation.js';
 import { adoptStyles } from '../stylesheets.js';
@@ -233,7 +233,8 @@ export class ScreenController implements ReactiveController {
     this.#styledIn = ownerDocument;
     for (const root of [this.#outer, this.#root]) root.adoptedStyleSheets = [];
     adoptStyles(this.#outer, hostStyles);
-    adoptStyles(this.#root, firstScreenStyles, ...(this.#laterStylesAdopted ? [screenStyles] : []));
+    const later = this.#laterStylesAdopted ? [screenStyles] : [];
+    adoptStyles(this.#root, firstScreenStyles, scriptedStyles, ...later);
   }
 
   hostDisconnected(): void {

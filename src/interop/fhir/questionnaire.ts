@@ -9,7 +9,7 @@ import * as ui from '../../content/ui.js';
 import { english, translator, type LanguagePack, type ReviewState, type Translator } from '../../i18n/translator.js';
 import { answerSystem, canonical, groups } from './codes.js';
 import { expressions, variables } from './expressions.js';
-import { kinds, resultHeading } from './response.js';
+import { headed, kinds, resultHeading } from './response.js';
 import { resultItems } from './result.js';
 import type { CodeSystem, Element, Expression, Extension, Questionnaire, QuestionnaireItem } from './types.js';
 
@@ -177,7 +177,7 @@ export const questionnaire = (
     [summaryWords.about[audience], summaryWords.limits, ...(t.pack.state === 'final' ? [] : [ui.unreviewed])]
       .map((message) => t.text(message))
       .join(t.space);
-  const title: Say = (t) => `${t.text(ui.title)}. ${t.text(summaryWords.about[audience])}`;
+  const title: Say = (t) => headed(t, ui.title, summaryWords.about[audience]);
   const titleElsewhere = wording.translations(title, ui.title, summaryWords.about[audience]);
 
   return {

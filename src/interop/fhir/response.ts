@@ -16,8 +16,12 @@ export const kinds: readonly (readonly [QuestionKind, Message])[] = [
   ['safety', summaryWords.safety],
 ];
 
+/** A heading with a sentence, in one line. The dot between them belongs to no script: a full stop would be wrong in Chinese. */
+export const headed = (t: Translator, heading: Message, sentence: Message): string =>
+  `${t.text(heading)} · ${t.text(sentence)}`;
+
 /** The heading of the result also says what it is not, so that a system never shows one without the other. */
-export const resultHeading = (t: Translator): string => `${t.text(clinicWords.result)}. ${t.text(summaryWords.limits)}`;
+export const resultHeading = (t: Translator): string => headed(t, clinicWords.result, summaryWords.limits);
 
 export interface ResponseOptions {
   /** The day on which the questions were answered (ISO 8601 date). */

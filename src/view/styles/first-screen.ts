@@ -89,11 +89,8 @@ p {
 .lead {
   font-size: 1.125em;
 }
-.soft,
-.hint {
-  color: var(--_text-soft);
-}
 .soft {
+  color: var(--_text-soft);
   font-size: 0.9375em;
 }
 .note {
@@ -117,14 +114,7 @@ p {
   margin-block: 1.5em 0.6em;
   font-weight: 600;
 }
-/* When scrolled to, they are clear of the bar and of the page’s own sticky header. Targets are at least 44 px. */
-${CONTROL},
-a {
-  scroll-margin-block: calc(var(--self-check-sticky-top, 0px) + 5.5em) 1em;
-}
-.heading {
-  scroll-margin: calc(var(--self-check-sticky-top, 0px) + 4em) 1em 6em;
-}
+/* Targets are at least 44 px. */
 ${CONTROL},
 select,
 .dial {
@@ -145,26 +135,11 @@ select,
   text-wrap: balance;
   text-decoration: none;
   cursor: pointer;
-  touch-action: manipulation;
-  -webkit-tap-highlight-color: transparent;
 }
 a {
   color: var(--_accent);
   font-weight: 600;
   text-underline-offset: 0.15em;
-}
-${CONTROL}:hover,
-select:hover,
-.dial:hover {
-  border-color: var(--_accent);
-  background: var(--_soft);
-}
-${CONTROL}:focus-visible,
-select:focus-visible,
-a:focus-visible,
-.heading:focus-visible {
-  outline: 3px solid var(--_focus);
-  outline-offset: 3px;
 }
 .bar ${CONTROL},
 select {
@@ -174,16 +149,12 @@ select {
 .help {
   border-color: var(--_accent);
   color: var(--_accent);
-  font-weight: 600;
 }
 .primary {
   border-color: var(--_accent);
   background: var(--_fill);
   color: var(--_on-accent);
   padding-block: 0.8em;
-}
-.primary:hover {
-  background: color-mix(in srgb, var(--_fill) 88%, var(--_text));
 }
 .choices {
   display: grid;
@@ -196,6 +167,47 @@ select {
  */
 .choices[role] {
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
+}
+`;
+
+/**
+ * What the first screen needs only once its script runs: until then it is not scrolled to, and its buttons look the same
+ * however they are touched. The instant snippet does without.
+ */
+export const scriptedStyles = `
+/* Between the element and its box, where there is one (src/element/privacy/closed-root.ts). */
+:host(clonazepam-self-check-root) {
+  min-block-size: inherit;
+}
+/* When scrolled to, they are clear of the bar and of the page’s own sticky header. */
+button,
+a {
+  scroll-margin-block: calc(var(--self-check-sticky-top, 0px) + 5.5em) 1em;
+}
+.heading {
+  scroll-margin: calc(var(--self-check-sticky-top, 0px) + 4em) 1em 6em;
+}
+button,
+select,
+.dial {
+  touch-action: manipulation;
+  -webkit-tap-highlight-color: transparent;
+}
+button:hover,
+select:hover,
+.dial:hover {
+  border-color: var(--_accent);
+  background: var(--_soft);
+}
+button:focus-visible,
+select:focus-visible,
+a:focus-visible,
+.heading:focus-visible {
+  outline: 3px solid var(--_focus);
+  outline-offset: 3px;
+}
+.primary:hover {
+  background: color-mix(in srgb, var(--_fill) 88%, var(--_text));
 }
 @media (forced-colors: active) {
   .primary {

@@ -8,7 +8,4 @@ export const hostStyles = `
 :host([hidden]) {
   display: none;
 }
-clonazepam-self-check-root {
-  min-block-size: inherit;
-}
 `;

@@ -16,6 +16,9 @@ export const screenStyles = `
 .screens {
   position: relative;
 }
+.hint {
+  color: var(--_text-soft);
+}
 /* A long screen that is rendered before it is shown. */
 .preparing {
   position: absolute;
