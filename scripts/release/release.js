@@ -30,9 +30,9 @@ const tool = (name) => resolve('node_modules', '.bin', name);
 
 /**
  * Maximum size of a file, in bytes gzip. Every visitor loads the script. Content version 2 and the numbers of every
- * country took it from 25 kB to 35 kB: docs/decisions/0010-bytes-and-rendering.md.
+ * country took it from 25 kB to 36 kB: docs/decisions/0010-bytes-and-rendering.md.
  */
-export const limits = { 'clonazepam-self-check.js': 36_500, 'clonazepam-self-check.classic.js': 36_500 };
+export const limits = { 'clonazepam-self-check.js': 36_600, 'clonazepam-self-check.classic.js': 36_600 };
 
 /** Whether an entry point is a module with types; the others are nothing for a type checker. */
 const isModule = (entry, target) => typeof target === 'object' && !entry.includes('*');

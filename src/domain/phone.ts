@@ -10,16 +10,25 @@ const asciiDigit = (digit: string): string => {
 };
 
 /**
+ * Returns a number with ASCII digits, and without the spaces, dashes and direction marks that other scripts and text
+ * processors put in. Most numbers have none of these: compiling the classes of characters takes a phone 5 to 10 ms.
+ */
+const inAscii = (written: string): string =>
+  /^[ -~]*$/.test(written)
+    ? written
+    : written
+        // Full-width forms, no-break spaces.
+        .normalize('NFKC')
+        .replace(/\p{Nd}/gu, asciiDigit)
+        .replace(/[\s\p{Pd}\p{Cf}−·]/gu, '');
+
+/**
  * Returns what a phone dials for a number as written: `+44 (0)20 7946 0000` → `+442079460000`, `٩١١` → `911`,
  * `*4141` → `*4141`. `undefined` if it is not a number to dial: letters, extensions, too short, too long.
  */
 export const dialString = (written: string): string | undefined => {
-  const plain = written
-    // Full-width forms, no-break spaces.
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, asciiDigit)
-    // Spaces, dashes of all kinds, direction marks.
-    .replace(/[\s\p{Pd}\p{Cf}−~./·]/gu, '')
+  const plain = inAscii(written)
+    .replace(/[\s~./-]/g, '')
     // The zero is dialed within the country only.
     .replace(/^(\(?(?:\+|00).*?)\(0\)/, '$1')
     .replace(/[()[\]]/g, '');

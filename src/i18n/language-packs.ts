@@ -6,7 +6,7 @@
  * import or by its own script tag.
  */
 import { SOURCE_LOCALE, isTag, shippedLocales, toBcp47 } from './locale-tags.js';
-import { english, type LanguagePack, type Messages, type ReviewState } from './translator.js';
+import { english, type LanguagePack, type ReviewState } from './translator.js';
 
 const REGISTRY = Symbol.for('clonazepam-self-check.locales');
 
@@ -35,18 +35,24 @@ export const readLanguagePack = (language: string, pack: unknown): LanguagePack 
   if (typeof pack !== 'object' || pack === null || Array.isArray(pack)) return undefined;
   const known = read.get(pack);
   if (known) return known;
-  const entries = Object.entries<unknown>(pack as Readonly<Record<string, unknown>>);
-  const dropped = entries.filter(([, value]) => typeof value !== 'string').map(([key]) => key);
+  // One pass: a pack has some 450 texts, and a phone waits for this before its first screen. A copy, because a page could
+  // otherwise see from the object which texts are read.
+  const messages: Record<string, string> = {};
+  const dropped: string[] = [];
+  for (const [id, text] of Object.entries<unknown>(pack as Readonly<Record<string, unknown>>)) {
+    if (typeof text === 'string') messages[id] = text;
+    else dropped.push(id);
+  }
   if (dropped.length) {
     console.warn(
       `clonazepam-self-check: ${language}: not a text, so shown in English: ${dropped.slice(0, 5).join(', ')}.`,
     );
   }
-  const { '@state': state, ...texts } = Object.fromEntries(entries.filter(([, value]) => typeof value === 'string'));
+  const state: unknown = messages['@state'];
   const languagePack: LanguagePack = {
     language,
     state: states.includes(state) ? (state as ReviewState) : 'draft',
-    messages: texts as Messages,
+    messages,
   };
   read.set(pack, languagePack);
   return languagePack;

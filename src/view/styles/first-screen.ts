@@ -199,10 +199,7 @@ select:hover,
   border-color: var(--_accent);
   background: var(--_soft);
 }
-button:focus-visible,
-select:focus-visible,
-a:focus-visible,
-.heading:focus-visible {
+:focus-visible {
   outline: 3px solid var(--_focus);
   outline-offset: 3px;
 }
