@@ -338,17 +338,11 @@ describe('the instant snippet', () => {
         viewport: { width: 360, height: 1200 },
         before: async (visited) => {
           await watchShifts(visited);
-          const session = await visited.createCDPSession();
-          await session.send('Network.enable');
-          await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-          // So slow that the script arrives long after the first paint.
-          await session.send('Network.emulateNetworkConditions', {
-            offline: false,
-            latency: 300,
-            downloadThroughput: 30_000,
-            uploadThroughput: 30_000,
+          // The scripts arrive long after the first paint. The page itself arrives whole: cut within a label, it moves.
+          await visited.setRequestInterception(true);
+          visited.on('request', (request) => {
+            setTimeout(() => void request.continue(), /\.js$/.test(request.url()) ? 1500 : 0);
           });
-          visited.once('domcontentloaded', () => undefined);
         },
       });
       await visitor.page.waitForFunction(() => customElements.get('clonazepam-self-check'));
