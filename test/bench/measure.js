@@ -53,7 +53,11 @@ class Visit {
 
   /** @param slowdown - by how many times the CPU is slowed down; 1 for a plain visit */
   constructor(context, page, site, contestant, slowdown, path) {
-    Object.assign(this, { context, page, site, contestant, slowdown, slow: slowdown > 1, path });
+    Object.assign(this, { context, page, site, contestant, slowdown, path });
+  }
+
+  get slow() {
+    return this.slowdown > 1;
   }
 
   async prepare(session) {

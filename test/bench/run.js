@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     minutes: { type: 'string', default: '15' },
-    slowdown: { type: 'string', default: '4' },
+    slowdown: { type: 'string' },
     only: { type: 'string' },
     tables: { type: 'boolean', default: false },
   },
@@ -54,10 +54,12 @@ const progress = (line) => {
 const measure = async () => {
   const { bareHost, contestantIds, gather, translations, usual } = await import('./contestants.js');
   const { openLab } = await import('./lab.js');
-  const { crowdedVisit, fullVisit, secondVisit } = await import('./measure.js');
+  const { crowdedVisit, fullVisit, secondVisit, SLOWDOWN } = await import('./measure.js');
   const { growthOfQuestionnaire, languagePages, languageVisit } = await import('./growth.js');
   const { shuffled } = await import('./statistics.js');
 
+  const slowdown = Number(options.slowdown ?? SLOWDOWN);
+  if (!(slowdown > 1)) throw new Error(`--slowdown=${options.slowdown}: a number above 1 is accepted.`);
   const ids = options.only?.split(',') ?? usual;
   const unknown = ids.filter((id) => !contestantIds.includes(id));
   if (unknown.length) throw new Error(`No contestant is called ${unknown.join()}. There are: ${contestantIds.join()}.`);
@@ -65,8 +67,6 @@ const measure = async () => {
   for (const { id, reason } of absent) console.log(`Without ${id}: ${reason}`);
   // What a language costs is told against our own English.
   const inLanguages = ids.includes('module') ? await translations() : [];
-  const slowdown = Number(options.slowdown);
-  if (!(slowdown > 1)) throw new Error(`--slowdown=${options.slowdown}: a number above 1 is accepted.`);
   const lab = await openLab([...contestants, ...inLanguages], { slowdown });
   const all = [bareHost, ...contestants];
   const visits = Object.fromEntries(

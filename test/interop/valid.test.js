@@ -37,6 +37,9 @@ const problems = (resource) => {
   ];
 };
 
+/** The translation of a text, from the element beside it. */
+const translated = ({ extension }, language) =>
+  extension.find(({ extension: [{ valueCode }] }) => valueCode === language).extension[1].valueString;
 const itemsOf = ({ item = [] }) => item.flatMap((one) => [one, ...itemsOf(one)]);
 const file = (name) => JSON.parse(readFileSync(`dist/fhir/${name}`, 'utf8'));
 
@@ -76,17 +79,14 @@ describe('the files in dist/fhir', () => {
           readFileSync(`dist/locales/${language}.json`, 'utf8'),
         );
         assert.equal(state, 'draft', 'a language that was reviewed takes a test of its own');
-        const said = items[0]._text.extension.find(({ extension: [{ valueCode }] }) => valueCode === language);
-        assert.ok(said.extension[1].valueString.includes(banner), language);
+        assert.ok(translated(items[0]._text, language).includes(banner), language);
         assert.ok(form.purpose.includes(`; ${language}, unreviewed draft`), language);
       }
     });
 
     it(`join a heading and a sentence without a full stop of another script (${voice})`, () => {
-      const chinese = [form._title, ...itemsOf(form).map(({ _text }) => _text)].map(
-        ({ extension }) =>
-          extension.find(({ extension: [{ valueCode }] }) => valueCode === 'zh-Hans').extension[1].valueString,
-      );
+      const texts = [form._title, ...itemsOf(form).map(({ _text }) => _text)];
+      const chinese = texts.map((text) => translated(text, 'zh-Hans'));
       assert.ok(chinese.some((text) => text.includes('·')));
       assert.deepEqual(
         chinese.filter((text) => /\p{Script=Han}[.] |[。？！，：；] /u.test(text)),

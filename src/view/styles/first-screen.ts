@@ -171,8 +171,8 @@ select {
 `;
 
 /**
- * What the first screen needs only once its script runs: until then it is not scrolled to, and its buttons look the same
- * however they are touched. The instant snippet does without.
+ * What the instant snippet does without: how the first screen answers to pointers and focus, where it scrolls to, and how it
+ * looks in forced colors and in print. Until the script runs, that is left to the browser.
  */
 export const scriptedStyles = `
 /* Between the element and its box, where there is one (src/element/privacy/closed-root.ts). */
